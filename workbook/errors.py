@@ -1,0 +1,133 @@
+"""What can go wrong, as values: where it is, what it is, how to mend it.
+
+**Why** one type for all: syntax, schema, values, templates, engine warnings and files
+report alike, so that every face (terminal, editor, CI) prints any of them the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from pathlib import Path
+
+
+class ExitCode(IntEnum):
+    """What the command's end says to a script."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    MISSING_TOOL = 3
+    BUG = 70
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops a build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """Every finding's code. A code is never reused; docs/findings.md has a part for each."""
+
+    FILE_NOT_FOUND = "F001"
+    FILE_NOT_READABLE = "F002"
+    FILE_TOO_LARGE = "F003"
+    FILE_NOT_UTF8 = "F004"
+    FILE_OUTSIDE = "F005"
+    DESTINATION = "F006"
+    DISK_FULL = "F007"
+    FILE_EXISTS = "F008"
+    YAML_SYNTAX = "Y001"
+    YAML_TAB = "Y002"
+    YAML_ALIAS = "Y003"
+    YAML_DUPLICATE_KEY = "Y004"
+    YAML_TOO_DEEP = "Y005"
+    YAML_NOT_A_MAPPING = "Y006"
+    UNKNOWN_KEY = "S001"
+    MISSING_KEY = "S002"
+    WRONG_TYPE = "S003"
+    WRONG_VALUE = "S004"
+    TOO_LONG = "S005"
+    TOO_SHORT = "S006"
+    UNKNOWN_ANSWER_KIND = "S007"
+    DUPLICATE_ID = "S008"
+    ID_NOT_FILE_NAME = "S009"
+    UNKNOWN_EXERCISE = "R001"
+    UNKNOWN_WORKBOOK = "R002"
+    UNKNOWN_COUNTRY = "R003"
+    UNKNOWN_THEME = "R004"
+    UNKNOWN_LANGUAGE = "R005"
+    UNKNOWN_VALUE = "V001"
+    RAW_HTML = "V002"
+    UNSAFE_LINK = "V003"
+    MARKDOWN_NOT_ALLOWED = "V004"
+    TEMPLATE_SYNTAX = "T001"
+    TEMPLATE_FAILED = "T002"
+    TEMPLATE_MISSING = "T003"
+    ENGINE_WARNING = "E001"
+    FETCH_REFUSED = "E002"
+    MISSING_GLYPH = "E003"
+    NO_CRISIS_PAGE = "H001"
+    CRISIS_OLD = "H002"
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A place in a file. Lines and columns count from 1."""
+
+    path: Path
+    line: int = 1
+    column: int = 1
+
+    def shown(self) -> str:
+        """Return ``path:line:column``, the path relative to the working folder where it lies below it."""
+        return f"{shown_path(self.path)}:{self.line}:{self.column}"
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as a person knows it: relative when it lies below the working folder."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return str(path)
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One finding: a sentence about what is wrong and, as the hint, what to do next."""
+
+    code: Code
+    message: str
+    hint: str = ""
+    span: Span | None = None
+    severity: Severity = Severity.ERROR
+
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order findings as a reader goes through the files."""
+        if self.span is None:
+            return ("", 0, 0, self.code, self.message)
+        return (str(self.span.path), self.span.line, self.span.column, self.code, self.message)
+
+
+class FindingsError(Exception):
+    """The user's files or wishes have mistakes; all that were found, in reading order."""
+
+    exit_code = ExitCode.FINDINGS
+
+    def __init__(self, findings: Iterable[Diagnostic]) -> None:
+        self.findings = tuple(sorted(findings, key=Diagnostic.sort_key))
+        super().__init__("; ".join(f"{f.code} {f.message}" for f in self.findings))
+
+
+class MissingToolError(Exception):
+    """Something that this command needs is not installed; ``mend`` is the command that installs it."""
+
+    exit_code = ExitCode.MISSING_TOOL
+
+    def __init__(self, tool: str, mend: str) -> None:
+        self.tool = tool
+        self.mend = mend
+        super().__init__(f"{tool} is missing. To install it: {mend}")

@@ -1,0 +1,18 @@
+"""What all answer kinds share."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from workbook.model.base import Inline, Model, Plain, Slug
+
+
+class Answer(Model):
+    """A question to the client and the room to answer it."""
+
+    id: Slug = Field(description="Names the answer within its exercise; stays the same for ever.")
+    label: Plain = Field(
+        description="Two to six words that name the answer where it is read alone: aloud, in a form, in a list."
+    )
+    prompt: Inline = Field(description="The question or invitation, in the client's words.")
+    hint: Inline | None = Field(default=None, description="A small word of help under the prompt.")

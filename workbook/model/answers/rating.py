@@ -1,0 +1,47 @@
+"""A place on a line of numbers: a scale and a distress scale."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from workbook.model.answers.base import Answer
+from workbook.model.base import Plain
+
+
+class ScaleAnswer(Answer):
+    """Circle one number, each end named."""
+
+    kind: Literal["scale"]
+    start: int = Field(default=0, ge=0, le=1)
+    end: int = Field(default=10, ge=3, le=10)
+    low: Plain = Field(description="What the lowest number means.")
+    high: Plain = Field(description="What the highest number means.")
+
+    @property
+    def points(self) -> range:
+        """The numbers to choose from."""
+        return range(self.start, self.end + 1)
+
+
+class DistressScaleAnswer(Answer):
+    """How hard it feels, 0 to 100 by tens (subjective units of distress, Wolpe 1969)."""
+
+    kind: Literal["distress-scale"]
+    low: Plain | None = Field(default=None, description="What 0 means; a standard wording where left out.")
+    high: Plain | None = Field(default=None, description="What 100 means; a standard wording where left out.")
+    moments: tuple[Plain, ...] = Field(
+        default=(), max_length=3, description="Times to rate, a row each: before, after."
+    )
+
+    @property
+    def points(self) -> range:
+        """The numbers to choose from."""
+        return range(0, 101, 10)
+
+    @model_validator(mode="after")
+    def _one_moment_is_none(self) -> Self:
+        if len(self.moments) == 1:
+            raise ValueError("moments: name two or three times to rate, or leave it out")
+        return self

@@ -1,0 +1,33 @@
+"""Room for words: ruled lines, one short line, an open box."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from workbook.model.answers.base import Answer
+from workbook.model.base import Lines
+
+
+class LinesAnswer(Answer):
+    """Ruled lines: a sentence 2–3, a feeling and its reason 4, a story 8–12, a journal page 20."""
+
+    kind: Literal["lines"]
+    lines: Lines = Field(description="How many ruled lines.")
+
+
+class LineAnswer(Answer):
+    """One short line for a number, a word or a phrase."""
+
+    kind: Literal["line"]
+    width: Literal["word", "phrase", "full"] = Field(
+        default="phrase", description="word 30 mm, phrase 80 mm, full the whole measure."
+    )
+
+
+class BoxAnswer(Answer):
+    """An open box, to write or draw in as the client likes."""
+
+    kind: Literal["box"]
+    lines: Lines = Field(description="The box's height, in ruled lines.")
