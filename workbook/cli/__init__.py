@@ -1,1 +1,1 @@
-
+"""The command line: Click lives here and nowhere else."""

@@ -36,6 +36,9 @@ def _walk(value: Any, location: Location, markup: Markup | None) -> Iterator[Tex
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walk(item, (*location, index), markup)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _walk(item, (*location, str(key)), markup)
 
 
 def _markup(metadata: Any) -> Markup | None:

@@ -1,1 +1,1 @@
-
+"""Engines: a manuscript in, a file's bytes out."""

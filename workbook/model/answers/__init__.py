@@ -7,31 +7,51 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
-from workbook.model.answers.grid import Column, TableAnswer, TwoColumnsAnswer
+from workbook.model.answers.grid import Column, TableAnswer, TwoColumnsAnswer, WeekAnswer
+from workbook.model.answers.order import LadderAnswer, PrioritiesAnswer
 from workbook.model.answers.picking import ChecklistAnswer, ChoiceAnswer
-from workbook.model.answers.rating import DistressScaleAnswer, ScaleAnswer
+from workbook.model.answers.rating import BeforeAfterAnswer, DistressScaleAnswer, ScaleAnswer
+from workbook.model.answers.space import (
+    BodyAnswer,
+    Card,
+    CardsAnswer,
+    DrawingAnswer,
+    FourCornersAnswer,
+    LetterAnswer,
+)
 from workbook.model.answers.talk import DialogueAnswer, IfThenAnswer, Plan, Turn
-from workbook.model.answers.writing import BoxAnswer, LineAnswer, LinesAnswer
+from workbook.model.answers.writing import BoxAnswer, FewWordsAnswer, LineAnswer, LinesAnswer
 from workbook.model.base import Model, Plain, Prose, Slug
 
 __all__ = [
     "Answer",
+    "BeforeAfterAnswer",
     "Block",
+    "BodyAnswer",
     "BoxAnswer",
+    "Card",
+    "CardsAnswer",
     "ChecklistAnswer",
     "ChoiceAnswer",
     "Column",
     "DialogueAnswer",
     "DistressScaleAnswer",
+    "DrawingAnswer",
+    "FewWordsAnswer",
+    "FourCornersAnswer",
     "IfThenAnswer",
+    "LadderAnswer",
+    "LetterAnswer",
     "LineAnswer",
     "LinesAnswer",
     "Passage",
     "Plan",
+    "PrioritiesAnswer",
     "ScaleAnswer",
     "TableAnswer",
     "Turn",
     "TwoColumnsAnswer",
+    "WeekAnswer",
 ]
 
 
@@ -56,6 +76,16 @@ Block = Annotated[
     | TwoColumnsAnswer
     | IfThenAnswer
     | DialogueAnswer
+    | BeforeAfterAnswer
+    | BodyAnswer
+    | CardsAnswer
+    | DrawingAnswer
+    | FewWordsAnswer
+    | FourCornersAnswer
+    | LadderAnswer
+    | LetterAnswer
+    | PrioritiesAnswer
+    | WeekAnswer
     | Passage,
     Field(discriminator="kind"),
 ]

@@ -12,7 +12,7 @@ class Answer(Model):
 
     id: Slug = Field(description="Names the answer within its exercise; stays the same for ever.")
     label: Plain = Field(
-        description="Two to six words that name the answer where it is read alone: aloud, in a form, in a list."
+        description="Two to six words that name the answer where it stands alone: read aloud, in a list."
     )
     prompt: Inline = Field(description="The question or invitation, in the client's words.")
     hint: Inline | None = Field(default=None, description="A small word of help under the prompt.")

@@ -47,3 +47,11 @@ class TwoColumnsAnswer(Answer):
     left: Plain
     right: Plain
     lines: Lines
+
+
+class WeekAnswer(Answer):
+    """A week's grid: the days across, what to note down the side."""
+
+    kind: Literal["week"]
+    rows: tuple[Plain, ...] = Field(min_length=1, max_length=8)
+    row_lines: int = Field(default=2, ge=1, le=6, description="The height of a row, in lines.")

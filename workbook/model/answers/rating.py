@@ -45,3 +45,13 @@ class DistressScaleAnswer(Answer):
         if len(self.moments) == 1:
             raise ValueError("moments: name two or three times to rate, or leave it out")
         return self
+
+
+class BeforeAfterAnswer(Answer):
+    """The same scale of 0 to 10 twice, to be compared."""
+
+    kind: Literal["before-after"]
+    before: Plain
+    after: Plain
+    low: Plain
+    high: Plain

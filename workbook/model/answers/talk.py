@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
-from workbook.model.base import Inline, Model
+from workbook.model.base import Inline, Model, Plain
 
 
 class Plan(Model):
@@ -37,4 +37,6 @@ class DialogueAnswer(Answer):
     """They say, I say: a talk written out in turns."""
 
     kind: Literal["dialogue"]
+    they: Plain | None = Field(default=None, description="Who speaks, where it is not They say.")
+    i: Plain | None = Field(default=None, description="Who answers, where it is not I say.")
     turns: tuple[Turn, ...] = Field(min_length=2, max_length=10)

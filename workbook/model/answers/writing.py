@@ -1,4 +1,4 @@
-"""Room for words: ruled lines, one short line, an open box."""
+"""Room for words: ruled lines, one short line, a few short blanks, an open box."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
-from workbook.model.base import Lines
+from workbook.model.base import Inline, Lines
 
 
 class LinesAnswer(Answer):
@@ -31,3 +31,13 @@ class BoxAnswer(Answer):
 
     kind: Literal["box"]
     lines: Lines = Field(description="The box's height, in ruled lines.")
+
+
+class FewWordsAnswer(Answer):
+    """A handful of short blanks, each for a word or two."""
+
+    kind: Literal["few-words"]
+    blanks: int = Field(ge=2, le=10)
+    starts: tuple[Inline, ...] = Field(
+        default=(), max_length=10, description="Words before the blanks, from the first on; may be fewer."
+    )

@@ -1,0 +1,194 @@
+"""What the package says: metadata, manifest and reading order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.render.epub_manuscripts import (
+    LANG,
+    NS,
+    SECTIONS,
+    Opened,
+    manuscript,
+    one_page,
+    opened,
+    section,
+)
+from workbook.compose.manuscript import Medium, Role
+from workbook.errors import Code, FindingsError
+from workbook.render.epub import render_epub
+
+
+@pytest.fixture(scope="module")
+def book() -> Opened:
+    return opened(manuscript())
+
+
+def values(book: Opened, path: str) -> list[str]:
+    return [element.text or "" for element in book.find("content.opf", path)]
+
+
+def said(book: Opened, name: str) -> list[str]:
+    return values(book, f"//opf:meta[@property='{name}']")
+
+
+def test_the_archive_begins_as_reading_systems_expect(book: Opened) -> None:
+    assert book.names[:3] == ["mimetype", "META-INF/container.xml", "EPUB/content.opf"]
+    assert book.files["mimetype"] == b"application/epub+zip"
+
+
+def test_titles_come_main_first_each_with_its_type(book: Opened) -> None:
+    assert values(book, "//dc:title") == ["Speaking up", "Finding the words, and saying them"]
+    types = book.find("content.opf", "//opf:meta[@property='title-type']")
+    assert [(t.get("refines"), t.text) for t in types] == [("#title", "main"), ("#subtitle", "subtitle")]
+
+
+def test_the_author_has_a_role_and_a_name_to_file_under(book: Opened) -> None:
+    assert values(book, "//dc:creator") == ["A. Author"]
+    assert said(book, "role") == ["aut"]
+    assert said(book, "file-as") == ["A. Author"]
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    bare = opened(replace(one_page("<p>x</p>"), subtitle="", creator="", description="", rights=""))
+
+    for name in ("creator", "description", "rights", "publisher"):
+        assert values(bare, f"//dc:{name}") == []
+    assert len(values(bare, "//dc:title")) == 1
+
+
+def test_dates_are_the_manuscripts_and_in_utc(book: Opened) -> None:
+    assert said(book, "dcterms:modified") == ["2026-03-01T00:00:00Z"]
+    assert values(book, "//dc:date") == ["2026-03-01"]
+
+
+def test_the_identifier_belongs_to_book_and_language(book: Opened) -> None:
+    def identifier(book: Opened) -> str:
+        (only,) = values(book, "//dc:identifier")
+        return only
+
+    page = one_page("<p>x</p>")
+    names = {
+        identifier(book),
+        identifier(opened(page)),
+        identifier(opened(replace(page, language="de"))),
+        identifier(opened(replace(page, id="other"))),
+    }
+    assert len(names) == 3, "the text of a book is not its identity"
+    assert all(name.startswith("urn:uuid:") for name in names)
+
+
+def test_language_and_direction_are_on_the_package(book: Opened) -> None:
+    package = book.parse("content.opf")
+    assert (package.get(LANG), package.get("dir")) == ("en", "ltr")
+
+    rtl = opened(one_page("<p>x</p>", language="he", direction="rtl"))
+    package = rtl.parse("content.opf")
+    assert (package.get(LANG), package.get("dir")) == ("he", "rtl")
+    assert rtl.find("content.opf", "//opf:spine")[0].get("page-progression-direction") == "rtl"
+
+
+def test_access_is_described_as_it_is(book: Opened) -> None:
+    assert said(book, "schema:accessMode") == ["textual", "visual"]
+    assert said(book, "schema:accessModeSufficient") == ["textual"]
+    assert said(book, "schema:accessibilityHazard") == ["none"]
+    assert "alternativeText" in said(book, "schema:accessibilityFeature")
+    assert len(said(book, "schema:accessibilitySummary")[0]) > 40
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>x</p>",
+        '<svg viewBox="0 0 1 1" aria-hidden="true"></svg>',
+        '<div aria-hidden="true"><svg viewBox="0 0 1 1"></svg></div>',
+        '<p><img src="data:image/png;base64,AAAA" alt=""/></p>',
+    ],
+)
+def test_a_book_without_telling_pictures_claims_none(body: str) -> None:
+    plain = opened(one_page(body))
+
+    assert said(plain, "schema:accessMode") == ["textual"]
+    assert "alternativeText" not in said(plain, "schema:accessibilityFeature")
+
+
+def test_a_picture_without_words_forbids_the_claim_that_text_is_enough() -> None:
+    mute = opened(one_page('<svg viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'))
+
+    assert said(mute, "schema:accessMode") == ["textual", "visual"]
+    assert said(mute, "schema:accessModeSufficient") == []
+    assert "alternativeText" not in said(mute, "schema:accessibilityFeature")
+
+
+def test_the_summary_can_come_from_the_language() -> None:
+    words = {"accessibility_summary": "Tout peut être lu à voix haute."}
+
+    assert said(opened(one_page("<p>x</p>", words=words)), "schema:accessibilitySummary") == [
+        "Tout peut être lu à voix haute."
+    ]
+
+
+def test_every_file_is_in_the_manifest_once(book: Opened) -> None:
+    hrefs = [item.get("href") for item in book.find("content.opf", "//opf:item")]
+
+    assert sorted(f"EPUB/{href}" for href in hrefs) == sorted(set(book.names[3:]))
+    assert book.find("content.opf", "//opf:spine")[0].get("toc") == "ncx"
+
+
+def test_reading_order_is_cover_then_the_manuscripts(book: Opened) -> None:
+    assert book.spine()[:4] == ["cover.xhtml", "title-page.xhtml", "nav.xhtml", "how-to-use.xhtml"]
+    assert book.spine()[-1] == "colophon.xhtml"
+    assert book.find("content.opf", "//opf:itemref[@linear]") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("title", "Bell\x07"), ("creator", "A\ud800"), ("rights", "\x85"), ("description", "\ufffe")],
+)
+def test_control_characters_are_found_not_dropped(name: str, value: str) -> None:
+    with pytest.raises(FindingsError) as caught:
+        render_epub(replace(manuscript(), **{name: value}))  # type: ignore[arg-type]
+
+    (finding,) = caught.value.findings
+    assert finding.code is Code.WRONG_VALUE
+    assert name in finding.message
+    assert value not in finding.message
+
+
+def test_control_characters_in_section_titles_and_words_are_found_together() -> None:
+    page = replace(section("page"), title="Page\x00")
+
+    with pytest.raises(FindingsError) as caught:
+        render_epub(manuscript(sections=(page,), words={"contents": "\x1b[31m"}))
+
+    assert len(caught.value.findings) == 2
+
+
+@pytest.mark.parametrize("name", ["nav", "NAV", "Cover", "a b", "naïve", "../up", "1st", ""])
+def test_an_id_that_cannot_name_a_file_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="cannot be a file name"):
+        render_epub(manuscript(sections=(replace(section("page"), id=name),)))
+
+
+def test_two_sections_in_one_file_are_refused() -> None:
+    with pytest.raises(ValueError, match="have the id"):
+        render_epub(manuscript(sections=(section("one"), section("one"))))
+    with pytest.raises(ValueError, match="cannot be a file name"):
+        render_epub(manuscript(sections=(section("one"), section("One"))))
+
+
+def test_a_manuscript_for_print_or_without_pages_is_refused() -> None:
+    with pytest.raises(ValueError, match="print"):
+        render_epub(manuscript(medium=Medium.PRINT))
+    with pytest.raises(ValueError, match="no section"):
+        render_epub(manuscript(sections=tuple(s for s in SECTIONS if s.role is Role.CONTENTS)))
+
+
+def test_nothing_in_the_package_names_its_maker_or_this_machine(book: Opened) -> None:
+    opf = book.files["EPUB/content.opf"].decode()
+
+    assert NS["opf"] in opf
+    assert "generator" not in opf
+    assert "/work" not in opf

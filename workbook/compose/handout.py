@@ -1,0 +1,58 @@
+"""One exercise alone, to hand over: the same sheet as in a book, with the crisis line in its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbook.compose.book import words
+from workbook.compose.manuscript import Manuscript, Medium
+from workbook.compose.reader import Reader
+from workbook.compose.sheets import sheet_id, sheet_sections, sheet_title
+from workbook.compose.typesetter import Typesetter
+from workbook.model.crisis import CrisisCountry
+from workbook.model.exercise import Exercise
+from workbook.model.locale import Locale
+from workbook.model.workbook import Practice, Variant
+from workbook.theme.lookup import Theme
+
+
+def compose_handout(
+    exercise: Exercise,
+    variant: Variant,
+    countries: Sequence[CrisisCountry],
+    locale: Locale,
+    theme: Theme,
+    reader: Reader,
+    practice: Practice | None = None,
+) -> Manuscript:
+    """Return the manuscript of one exercise as a handout for print.
+
+    Raises:
+        FindingsError: a template of the theme is missing or faulty.
+    """
+    practice = practice or Practice()
+    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT)
+    title = typesetter.letters(sheet_title(exercise, variant))
+    date = exercise.provenance.reviewed_on or exercise.provenance.written_on
+    return Manuscript(
+        id=sheet_id(exercise.id, variant),
+        title=title,
+        subtitle="",
+        language=locale.language,
+        direction=locale.direction,
+        description=str(typesetter.text.inline(exercise.purpose).striptags()),
+        creator=practice.name or "",
+        rights="CC BY 4.0",
+        date=date,
+        medium=Medium.PRINT,
+        stylesheet=typesetter.stylesheet(),
+        fonts=typesetter.fonts(),
+        sections=tuple(sheet_sections(typesetter, exercise, variant, level=1)),
+        words={**words(typesetter), "crisis": crisis_line(countries, locale)},
+    )
+
+
+def crisis_line(countries: Sequence[CrisisCountry], locale: Locale) -> str:
+    """Return the short line for a handout's foot: each country's first service."""
+    reach = [f"{c.id.upper()} {c.lines[0].phone or c.lines[0].text}" for c in countries]
+    return f"{locale.crisis.foot} {' · '.join(reach)}"

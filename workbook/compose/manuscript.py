@@ -1,0 +1,82 @@
+"""The Manuscript: a book as ordered sections of markup, before any engine has seen it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class Role(StrEnum):
+    """What a section is in the book."""
+
+    COVER = "cover"
+    TITLE_PAGE = "title-page"
+    HOW_TO_USE = "how-to-use"
+    WRITING_IN_EBOOK = "writing-in-ebook"
+    CONTENTS = "contents"
+    PART = "part"
+    THERAPIST_NOTES = "therapist-notes"
+    EXERCISE = "exercise"
+    NOTES = "notes"
+    CRISIS = "crisis"
+    SOURCES = "sources"
+    COLOPHON = "colophon"
+    TEXT = "text"
+
+
+class Medium(StrEnum):
+    """Where a section will be read."""
+
+    PRINT = "print"
+    EPUB = "epub"
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section; its markup is one XHTML ``section`` element that depends on nothing outside it.
+
+    ``level`` is its depth in the contents: 0 not listed, 1 a part or page, 2 an exercise within a part.
+    """
+
+    id: str
+    role: Role
+    title: str
+    markup: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class FontFace:
+    """One face of a font family, as a file that a package brought."""
+
+    family: str
+    weight: int
+    style: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """All that an engine needs; two equal manuscripts give the same bytes.
+
+    ``cover`` is a complete SVG picture (1600 × 2560 user units) or empty. ``words`` are the few interface
+    words that an engine itself writes (contents, landmarks, cover). ``date`` is the files' date.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    language: str
+    direction: str
+    description: str
+    creator: str
+    rights: str
+    date: dt.date
+    medium: Medium
+    stylesheet: str
+    fonts: tuple[FontFace, ...]
+    sections: tuple[Section, ...]
+    cover: str = ""
+    words: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,87 @@
+"""Short Markdown to XHTML: emphasis, links, lists and values; never raw HTML.
+
+**Why** markdown-it-py: it keeps to CommonMark, switches rules one by one, and escapes what it does not
+know, so that a text cannot bring markup of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
+
+from workbook.model.values import VALUE
+
+_EMPHASIS = {"em_open", "em_close", "strong_open", "strong_close"}
+
+
+class Text:
+    """Renders the strings of one book: knows its language's quotation marks and the values.
+
+    ``values`` maps each documented name to its text; an unset one is empty and prints as a blank that
+    ``blanks`` names.
+    """
+
+    def __init__(self, quotes: str, values: Mapping[str, str], blanks: Mapping[str, str]) -> None:
+        self._values = values
+        self._blanks = blanks
+        self._prose = self._parser(quotes, ["emphasis", "link", "list", "newline", "escape"])
+        self._plain = self._parser(quotes, [])
+
+    def _parser(self, quotes: str, rules: list[str]) -> MarkdownIt:
+        parser = MarkdownIt("zero", {"typographer": True, "quotes": quotes, "xhtmlOut": True})
+        parser.enable([*rules, "smartquotes", "replacements"])
+        if "emphasis" in rules:
+            parser.enable("balance_pairs").enable("fragments_join")
+        parser.inline.ruler.push("value", _value_rule)
+        parser.add_render_rule("value", self._render_value)
+        parser.core.ruler.push("plain_links", _plain_links)
+        return parser
+
+    def _render_value(
+        self, _self: RendererHTML, tokens: Sequence[Token], index: int, _options: OptionsDict, _env: EnvType
+    ) -> str:
+        name = tokens[index].content
+        if value := self._values[name]:
+            return str(escape(value))
+        label = escape(self._blanks[name])
+        return f'<span class="blank"></span> <span class="blank-label">({label})</span>'
+
+    def plain(self, text: str) -> Markup:
+        """Render a name, label or title: letters, curled quotes and values."""
+        return Markup(self._plain.renderInline(text))  # noqa: S704 - the parser has escaped all text
+
+    def inline(self, text: str) -> Markup:
+        """Render one paragraph without its ``p``."""
+        return Markup(self._prose.renderInline(text))  # noqa: S704 - the parser has escaped all text
+
+    def prose(self, text: str) -> Markup:
+        """Render paragraphs and lists."""
+        return Markup(self._prose.render(text))  # noqa: S704 - the parser has escaped all text
+
+
+def _value_rule(state: StateInline, silent: bool) -> bool:
+    match = VALUE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("value", "", 0).content = match["name"]
+    state.pos = match.end()
+    return True
+
+
+def _plain_links(state: object) -> None:
+    """Keep only text inside links: PDF/UA fails a link with markup in it (7.18.5)."""
+    for block in state.tokens:  # type: ignore[attr-defined]  # markdown-it's StateCore
+        inside, kept = False, []
+        for token in block.children or []:
+            inside = token.type == "link_open" or (inside and token.type != "link_close")
+            if not (inside and token.type in _EMPHASIS):
+                kept.append(token)
+        if block.children is not None:
+            block.children = kept

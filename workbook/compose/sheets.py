@@ -1,0 +1,44 @@
+"""An exercise's sections: its sheet and the therapist's notes; they depend on the exercise alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbook.compose.manuscript import Role, Section
+from workbook.compose.reader import Audience
+from workbook.compose.typesetter import Typesetter
+from workbook.model.exercise import Exercise
+from workbook.model.workbook import Variant
+
+
+def sheet_sections(
+    typesetter: Typesetter, exercise: Exercise, variant: Variant = Variant.FULL, *, level: int = 2
+) -> Iterator[Section]:
+    """Yield the sheet, after the notes that face it in the therapist's edition."""
+    if typesetter.reader.audience is Audience.THERAPIST:
+        yield typesetter.section(
+            Role.THERAPIST_NOTES,
+            f"{typesetter.locale.notes.title}: {exercise.title}",
+            id=f"notes-{sheet_id(exercise.id, variant)}",
+            level=0,
+            exercise=exercise,
+        )
+    yield typesetter.section(
+        Role.EXERCISE,
+        sheet_title(exercise, variant),
+        id=sheet_id(exercise.id, variant),
+        level=level,
+        template="exercise" if variant is Variant.FULL else "short",
+        exercise=exercise,
+        short=exercise.short,
+    )
+
+
+def sheet_id(exercise_id: str, variant: Variant) -> str:
+    """Return the section's id: the exercise's, marked where it is the short variant."""
+    return exercise_id if variant is Variant.FULL else f"{exercise_id}-short"
+
+
+def sheet_title(exercise: Exercise, variant: Variant) -> str:
+    """Return the title that the sheet carries."""
+    return exercise.title if variant is Variant.FULL else exercise.short.title

@@ -1,0 +1,76 @@
+"""Fill in a theme's templates for one book: the shared ground of all sections."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.compose.manuscript import FontFace, Medium, Role, Section
+from workbook.compose.markdown import Text
+from workbook.compose.reader import Audience, Reader
+from workbook.model.locale import Locale
+from workbook.model.page import MARGINS, PITCH
+from workbook.model.workbook import Practice
+from workbook.theme.environment import render
+from workbook.theme.fonts import faces
+from workbook.theme.lookup import Theme
+
+
+class Typesetter:
+    """Knows theme, language, practice, reader and medium; turns a template's name into markup."""
+
+    def __init__(
+        self, theme: Theme, locale: Locale, practice: Practice, reader: Reader, medium: Medium
+    ) -> None:
+        self.theme = theme
+        self.locale = locale
+        self.reader = reader
+        self.medium = medium
+        values = {f"practice.{name}": value or "" for name, value in practice.model_dump().items()}
+        self.text = Text(locale.quotes, values, locale.values)
+        self._ground: dict[str, Any] = {
+            "medium": medium.value,
+            "words": locale,
+            "tokens": theme.tokens,
+            "pitch": PITCH,
+            "therapist": reader.audience is Audience.THERAPIST,
+            "plain": self.text.plain,
+            "inline": self.text.inline,
+            "prose": self.text.prose,
+        }
+
+    def fill(self, template: str, **context: object) -> str:
+        """Return a template's text.
+
+        Raises:
+            FindingsError: the template is missing or faulty.
+        """
+        return render(self.theme.templates, f"{template}.j2", {**self._ground, **context})
+
+    def section(
+        self, role: Role, title: str, *, id: str = "", level: int = 1, template: str = "", **context: object
+    ) -> Section:
+        """Return a section; its id and template are its role's name unless given."""
+        id = id or role.value
+        markup = self.fill(f"sections/{template or role.value}.html", id=id, **context)
+        return Section(id, role, self.letters(title), markup, level)
+
+    def letters(self, text: str) -> str:
+        """Return a title's bare letters, for outlines, heads and metadata."""
+        return str(self.text.plain(text).striptags())
+
+    def stylesheet(self) -> str:
+        """Return the medium's stylesheet, for print with the paper and its margins first."""
+        measures = {"pitch": f"{PITCH}mm", "first-pitch": f"{PITCH * 1.3:.2f}mm"}
+        css = self.theme.stylesheet(self.medium.value, measures)
+        if self.medium is Medium.EPUB:
+            return css
+        paper, m = self.reader.paper, MARGINS
+        return (
+            f"@page {{ size: {paper.width}mm {paper.height}mm }}\n"
+            f"@page :right {{ margin: {m.top}mm {m.outside}mm {m.bottom}mm {m.inside}mm }}\n"
+            f"@page :left {{ margin: {m.top}mm {m.inside}mm {m.bottom}mm {m.outside}mm }}\n{css}"
+        )
+
+    def fonts(self) -> tuple[FontFace, ...]:
+        """Return the theme's font faces."""
+        return tuple(FontFace(f.family, f.weight, f.style, f.path) for f in faces(self.theme.tokens.font))

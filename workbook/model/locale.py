@@ -1,0 +1,168 @@
+"""The interface's words and standing pages in one language: all that a translation has to give."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from workbook.model.base import Inline, Language, Model, Plain, Prose
+from workbook.model.exercise import Kind, Moment, Setting
+
+
+class TextSection(Model):
+    """A heading and the words under it."""
+
+    heading: Plain
+    text: Prose
+
+
+class HowToUse(Model):
+    """The page "How to use this book"."""
+
+    title: Plain
+    sections: tuple[TextSection, ...] = Field(min_length=1, max_length=10)
+
+
+class TitledText(Model):
+    """A title and the words under it."""
+
+    title: Plain
+    text: Prose
+
+
+class CrisisWords(Model):
+    """The words of the crisis page and of a handout's foot."""
+
+    title: Plain
+    intro: Prose
+    emergency: Plain
+    call: Plain
+    text: Plain
+    hours: Plain
+    checked: Plain
+    elsewhere: Inline
+    foot: Inline
+
+
+class NotesPageWords(Model):
+    """The words of the empty pages for notes."""
+
+    title: Plain
+    hint: Inline
+
+
+class ColophonWords(Model):
+    """The words of the colophon."""
+
+    title: Plain
+    review: Inline
+    not_a_substitute: Inline
+    fonts: Plain
+    made_with: Plain
+    licence: Inline
+
+
+class SourcesWords(Model):
+    """The words of the page of sources."""
+
+    title: Plain
+    intro: Prose
+
+
+class DistressWords(Model):
+    """What the ends of the distress scale mean."""
+
+    low: Plain
+    high: Plain
+
+
+class SheetWords(Model):
+    """The small words of a sheet."""
+
+    minutes: Plain = Field(description="As in: 15 minutes.")
+    strength: Plain
+    strengths: tuple[Plain, Plain, Plain] = Field(description="What strength 1, 2 and 3 mean, in two words.")
+    good_for: Plain
+    leave_if: Plain
+    before: Plain
+    safety: Plain
+    steps: Plain
+    example: Plain
+    too_much: Plain
+    share: Plain
+    bring: Plain
+    short_variant: Plain
+    they_say: Plain
+    i_say: Plain
+    if_: Plain = Field(alias="if")
+    then: Plain
+    own: Plain = Field(description="Stands before an empty place for the client's own words.")
+    made_up: Plain
+    letter_name: Plain = Field(description="Under the line for a name at a letter's end.")
+    cut_here: Plain
+    body_outline: Plain = Field(description="Read aloud for the outline of a body.")
+    distress: DistressWords
+    choose_one: Plain
+    tick_any: Plain
+    blank: Plain = Field(description="Read aloud where a page has room to write.")
+    write_in_notebook: Plain
+    draw_or_write: Plain
+    circle_one: Plain
+
+
+class NotesWords(Model):
+    """The headings of the therapist's notes."""
+
+    title: Plain
+    why: Plain
+    introduce: Plain
+    watch_for: Plain
+    not_for: Plain
+    review: Plain
+    frameworks: Plain
+    sources: Plain
+    needs: Plain
+    next: Plain
+
+
+class BookWords(Model):
+    """The small words of a whole book."""
+
+    cover: Plain
+    contents: Plain
+    part: Plain
+    landmarks: Plain
+    start_of_content: Plain
+    version: Plain
+    seeds: Plain
+    therapist_edition: Plain
+    empty_side: Plain = Field(description="Printed on a side that is left empty on purpose.")
+    page_of: str = Field(description="Stands between a page's number and the count: 2 of 3.")
+    keep_private: Plain
+    from_: Plain = Field(alias="from", description="Stands before the practice's name.")
+    ornament: Plain = Field(description="Read aloud for the picture of rings.")
+    accessibility_summary: Inline
+
+
+class Locale(Model):
+    """One language."""
+
+    language: Language
+    name: Plain
+    direction: Literal["ltr", "rtl"] = "ltr"
+    quotes: str = Field(min_length=4, max_length=4, description="Double and single quotation marks.")
+    kinds: dict[Kind, Plain]
+    moments: dict[Moment, Plain]
+    settings: dict[Setting, Plain]
+    days: tuple[Plain, Plain, Plain, Plain, Plain, Plain, Plain] = Field(description="Short, Monday first.")
+    sheet: SheetWords
+    notes: NotesWords
+    book: BookWords
+    values: dict[str, Plain] = Field(description="What an unset value is called under its blank.")
+    how_to_use: HowToUse
+    writing_in_ebook: TitledText
+    crisis: CrisisWords
+    notes_page: NotesPageWords
+    colophon: ColophonWords
+    sources: SourcesWords

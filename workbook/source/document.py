@@ -1,0 +1,133 @@
+"""One YAML file: its plain data, and the line and column of every value in it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from workbook.errors import Code, Diagnostic, FindingsError, Span
+from workbook.model.text import Location
+from workbook.source.notation.composing import Composer
+from workbook.source.notation.nodes import Items, Keys, Letters, Node
+from workbook.source.notation.places import Places
+from workbook.source.notation.scalars import Scalar, resolve
+
+Plain = Scalar | list["Plain"] | dict[str, "Plain"]
+"""Data without classes."""
+
+_DISCRIMINATOR = "kind"
+_PYDANTIC_KEY = "[key]"
+
+
+class Document:
+    """A parsed file. ``data`` is made of dicts, lists, texts, numbers, dates, true, false and null."""
+
+    def __init__(self, path: Path, text: str, root: Keys, places: Places) -> None:
+        self.path = path
+        self.data: dict[str, Plain] = _mapping(root)
+        self._text = text
+        self._root = root
+        self._places = places
+
+    def span(self, location: Location, *, key: bool = False) -> Span:
+        """Return the place of a value, named as in pydantic's ``loc``.
+
+        A part that is not in the file (a missing key, a union's tag) leaves the place at its parent. A
+        group of indented lines is found at the key above it, as is an empty value; with ``key`` every
+        value is.
+        """
+        keyed, node = self._walk(location)
+        if keyed is not None and (key or _is_below(node)):
+            node = keyed
+        return self._places.span(node.start)
+
+    def span_of(self, location: Location, words: str, occurrence: int = 0) -> Span:
+        """Return the place of words within a text, the value's own place where they cannot be found surely.
+
+        ``occurrence`` counts those before it in the text. The words are looked for in the file as it is
+        written; folded lines count as spaces.
+        """
+        _, node = self._walk(location)
+        if words and isinstance(node, Letters):
+            pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+            start, end = node.start, node.end
+            found = list(pattern.finditer(self._text, start, end))
+            if len(found) == len(pattern.findall(node.text)) and occurrence < len(found):
+                return self._places.span(found[occurrence].start())
+        return self.span(location)
+
+    def _walk(self, location: Location) -> tuple[Node | None, Node]:
+        """Go down as far as the parts are there; return the last key and value."""
+        key: Node | None = None
+        node: Node = self._root
+        tagged = False
+        for part in location:
+            if isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
+                key, node, tagged = None, node.items[part], True
+            elif isinstance(node, Keys) and tagged and part == _tag(node):
+                tagged = False  # not a key: the union's tag, which may be spelt like one (``lines``)
+            elif isinstance(node, Keys) and (pair := node.pair(part)):
+                key, node = pair
+                tagged = False
+            elif isinstance(part, int):
+                break
+        if location and location[-1] == _PYDANTIC_KEY and key is not None:
+            return key, key
+        return key, node
+
+
+def parse(path: Path, text: str) -> Document:
+    """Read YAML into plain data with places.
+
+    Raises:
+        FindingsError: Y001 to Y007, F003: all that was found up to where reading had to stop.
+    """
+    text = text.removeprefix("\ufeff")
+    places = Places(path, text)
+    composer = Composer(text, places)
+    composer.run()
+    if composer.findings:
+        raise FindingsError(composer.findings)
+    if not isinstance(composer.root, Keys):
+        raise FindingsError([_not_keys(composer.root, places)])
+    return Document(path, text, composer.root, places)
+
+
+def _not_keys(root: Node | None, places: Places) -> Diagnostic:
+    if root is None:
+        message = "The file is empty."
+    else:
+        what = "a list" if isinstance(root, Items) else "a piece of text"
+        message = f"The file holds {what}, where keys with values are expected."
+    return Diagnostic(
+        Code.YAML_NOT_A_MAPPING,
+        message,
+        "Begin with a line like `id: my-exercise`; `workbook new` writes a file to start from.",
+        places.span(root.start if root else 0),
+    )
+
+
+def _plain(node: Node) -> Plain:
+    if isinstance(node, Keys):
+        return _mapping(node)
+    if isinstance(node, Items):
+        return [_plain(item) for item in node.items]
+    assert isinstance(node, Letters)  # noqa: S101 - there are three kinds of node
+    return resolve(node.text) if node.plain else node.text
+
+
+def _mapping(node: Keys) -> dict[str, Plain]:
+    """Keys are always the letters that stand there: ``no``, ``1`` and ``2026-11-22`` are words."""
+    return {key.text: _plain(value) for key, value in node.pairs}
+
+
+def _tag(node: Keys) -> str | None:
+    pair = node.pair(_DISCRIMINATOR)
+    return pair[1].text if pair and isinstance(pair[1], Letters) else None
+
+
+def _is_below(node: Node) -> bool:
+    """Tell whether the value has no place of its own beside its key."""
+    if isinstance(node, Keys | Items):
+        return node.block
+    return node.start == node.end

@@ -1,0 +1,104 @@
+"""Read a text file, or say in a sentence why that is not possible."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbook.errors import Code, Diagnostic, FindingsError, Span
+
+LIMIT = 2_000_000
+"""Bytes. The longest exercise so far has twelve thousand."""
+
+
+def read_text(path: Path, roots: Sequence[Path] | None = None) -> str:
+    """Return a file's text, without a byte order mark.
+
+    ``roots`` are the folders that the file must lie in once links are followed; ``None`` allows any.
+
+    Raises:
+        FindingsError: F001 to F005, with what to do next.
+    """
+    try:
+        if roots is not None and not _lies_in(path, roots):
+            raise _finding(
+                Code.FILE_OUTSIDE,
+                Span(path),
+                "This file lies outside the project's folders, so it is not read.",
+                "Copy the file into the project; a link that leads out of it is not followed.",
+            )
+        _refuse_odd(path)
+        data = _read(path)
+    except FileNotFoundError:
+        raise _finding(
+            Code.FILE_NOT_FOUND,
+            Span(path),
+            "There is no such file.",
+            "Look at the spelling of its name and folder.",
+        ) from None
+    except (OSError, RuntimeError, ValueError) as reason:
+        # RuntimeError: links that lead in a circle; ValueError: a name that no file system takes.
+        words = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
+        raise _finding(
+            Code.FILE_NOT_READABLE,
+            Span(path),
+            f"The file cannot be read: {words}.",
+            "Look at its permissions, and whether the disk it lies on is connected.",
+        ) from reason
+    return _decoded(path, data)
+
+
+def _lies_in(path: Path, roots: Sequence[Path]) -> bool:
+    real = path.resolve()
+    return any(real.is_relative_to(root.resolve()) for root in roots)
+
+
+def _refuse_odd(path: Path) -> None:
+    """Refuse folders, devices and giants before a byte is read."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise _finding(
+            Code.FILE_NOT_READABLE, Span(path), "This is a folder, not a file.", "Name a YAML file inside it."
+        )
+    if not stat.S_ISREG(status.st_mode):
+        raise _finding(
+            Code.FILE_NOT_READABLE, Span(path), "This is not an ordinary file.", "Name a YAML file instead."
+        )
+    if status.st_size > LIMIT:
+        raise _too_large(path)
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        data = file.read(LIMIT + 1)
+    if len(data) > LIMIT:  # it grew since it was looked at
+        raise _too_large(path)
+    return data
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise _finding(
+            Code.FILE_NOT_UTF8,
+            Span(path, line, column),
+            f"The byte 0x{data[error.start]:02x} here is not UTF-8 text.",
+            "Open the file in your editor and save it with the encoding “UTF-8”.",
+        ) from None
+
+
+def _too_large(path: Path) -> FindingsError:
+    return _finding(
+        Code.FILE_TOO_LARGE,
+        Span(path),
+        f"The file is larger than {LIMIT // 1_000_000} MB, so it is not read.",
+        "Exercises and workbooks are small texts. Is this the file you meant?",
+    )
+
+
+def _finding(code: Code, span: Span, message: str, hint: str) -> FindingsError:
+    return FindingsError([Diagnostic(code, message, hint, span)])

@@ -1,0 +1,117 @@
+"""One file → one typed value, or all of the file's mistakes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from workbook.errors import Code, Diagnostic, FindingsError
+from workbook.model.exercise import RepeatedIdError
+from workbook.model.text import Location
+from workbook.source.document import Document, parse
+from workbook.source.files import read_text
+from workbook.source.judging import meant
+from workbook.source.judging.fields import Site, trace
+from workbook.source.judging.mistakes import say
+from workbook.source.judging.writing import BadlyWrittenError, check_text
+
+MOST = 100
+"""Findings about one file; more would hide the first ones."""
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[T]):
+    """A file's value, and the document that knows where each part of it stands."""
+
+    value: T
+    document: Document
+    path: Path
+
+
+def load(path: Path, model: type[T], roots: Sequence[Path] | None = None) -> Loaded[T]:
+    """Read a file into a model.
+
+    Raises:
+        FindingsError: everything that is wrong with the file.
+    """
+    return build(parse(path, read_text(path, roots)), model)
+
+
+def build(document: Document, model: type[T]) -> Loaded[T]:
+    """Make a document's data into a model.
+
+    Raises:
+        FindingsError: S001 to S009, V001 to V004.
+    """
+    findings = _misnamed(document, model)
+    try:
+        value = model.model_validate(document.data, context=check_text)
+    except ValidationError as error:
+        raise FindingsError([*findings, *_findings(error, document, model)]) from None
+    if findings:
+        raise FindingsError(findings)
+    return Loaded(value, document, document.path)
+
+
+def _misnamed(document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+    """Compare the file's name with what it calls itself."""
+    key = next((k for k in ("id", "language") if k in model.model_fields), None)
+    if key is None or not isinstance(own := document.data.get(key), str) or own == document.path.stem:
+        return []
+    return [
+        Diagnostic(
+            Code.ID_NOT_FILE_NAME,
+            f"The {key} is `{own[:60]}` but the file is called `{document.path.name}`.",
+            "Give both the same name, so that the file is found by it.",
+            document.span((key,)),
+        )
+    ]
+
+
+def _findings(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+    details = [(detail, trace(model, detail["loc"])) for detail in error.errors(include_url=False)[:MOST]]
+    misspelt = {
+        (*site.location[:-1], like)
+        for detail, site in details
+        if detail["type"] == "extra_forbidden" and (like := meant.closest(str(site.location[-1]), site.keys))
+    }
+    found: list[Diagnostic] = []
+    for detail, site in details:
+        if detail["type"] != "missing" or site.location not in misspelt:
+            found += _located(detail, site, document)
+    return found
+
+
+def _located(detail: ErrorDetails, site: Site, document: Document) -> list[Diagnostic]:
+    """Give an error its place, and say it."""
+    reason = detail.get("ctx", {}).get("error")
+    location: Location = site.location
+    if isinstance(reason, BadlyWrittenError):
+        return [
+            Diagnostic(p.code, p.message, p.hint, document.span_of(location, p.words, p.occurrence))
+            for p in reason.problems
+        ]
+    if isinstance(reason, RepeatedIdError):
+        return [
+            Diagnostic(
+                Code.DUPLICATE_ID,
+                f"Two blocks of this sheet have the id `{reason.block_id}`.",
+                "Give each block an id of its own; answers are kept by it.",
+                document.span((*location, "blocks", reason.index, "id")),
+            )
+        ]
+    said = say(detail, site)
+    if said.code is Code.UNKNOWN_KEY:
+        return [Diagnostic(said.code, said.message, said.hint, document.span(location, key=True))]
+    if reason is not None:
+        location = (*location, str(reason).partition(": ")[0])
+    elif detail["type"] == "union_tag_invalid":
+        location = (*location, "kind")
+    return [Diagnostic(said.code, said.message, said.hint, document.span(location))]

@@ -1,0 +1,1 @@
+"""YAML as it is written: nodes, their places, what a bare word means, what is refused."""

@@ -1,0 +1,74 @@
+"""The sandboxed Jinja environment and what a template's mistakes become."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from workbook.errors import Code, Diagnostic, FindingsError, Span
+
+
+def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+    """Return the environment that looks for a template in each folder in turn.
+
+    ``!<folder>/name`` reaches the template of that folder even where another comes first.
+    **Why** so strict: templates travel between people and are not to be trusted.
+    """
+    loaders = [FileSystemLoader(folder) for folder in folders]
+    by_name = {folder.name: loader for folder, loader in zip(folders, loaders, strict=True)}
+    return ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*loaders, PrefixLoader({f"!{name}": each for name, each in by_name.items()})]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(env: ImmutableSandboxedEnvironment, name: str, context: Mapping[str, Any]) -> str:
+    """Fill in a template.
+
+    Raises:
+        FindingsError: the template is missing or faulty; located in its file.
+    """
+    try:
+        return env.get_template(name).render(context)
+    except TemplateNotFound as error:
+        raise FindingsError(
+            [
+                Diagnostic(
+                    Code.TEMPLATE_MISSING,
+                    f"The theme has no template {error.name!r}.",
+                    "Take it from templates/base, or mend the name.",
+                )
+            ]
+        ) from error
+    except TemplateSyntaxError as error:
+        span = Span(Path(error.filename or name), error.lineno)
+        raise FindingsError(
+            [Diagnostic(Code.TEMPLATE_SYNTAX, f"The template cannot be read: {error.message}.", "", span)]
+        ) from error
+    except (UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        raise FindingsError([_failure(error)]) from error
+
+
+def _failure(error: Exception) -> Diagnostic:
+    span = None
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename.endswith(".j2") and frame.lineno:
+            span = Span(Path(frame.filename), frame.lineno)
+    if span is None:
+        raise error  # not a template's mistake but the program's
+    return Diagnostic(
+        Code.TEMPLATE_FAILED,
+        f"The template failed: {error}.",
+        "Templates may use only what the page on templates in the designer's guide lists.",
+        span,
+    )

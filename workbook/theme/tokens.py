@@ -1,0 +1,70 @@
+"""A theme's tokens: the few typed values that change a book's look without any CSS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from workbook.model.base import Inline, Model, Plain
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Points = Annotated[str, StringConstraints(pattern=r"^\d{1,2}(\.\d)?pt$")]
+
+
+class Tokens(Model):
+    """Colours as ``#rrggbb``, sizes in points, font families by the name of their package's family."""
+
+    accent: Colour
+    accent_soft: Colour
+    warm: Colour
+    warm_dark: Colour
+    text: Colour
+    muted: Colour
+    rule: Colour
+    hairline: Colour
+    tint: Colour
+    font: Plain
+    size_body: Points
+    size_small: Points
+    size_foot: Points
+    size_title: Points
+    size_heading: Points
+    size_lead: Points
+
+
+class ThemeFile(Model):
+    """The file ``theme.yaml``."""
+
+    title: Plain
+    description: Inline
+    tokens: Tokens
+
+
+_TOKEN = re.compile(r"var\(--([a-z][a-z0-9-]*)\)")
+
+
+class UnknownTokenError(KeyError):
+    """A stylesheet asks for a token that no theme has."""
+
+
+def fill_in(css: str, tokens: Tokens, measures: Mapping[str, str]) -> str:
+    """Return the stylesheet with every ``var(--name)`` replaced by the token's or the measure's value.
+
+    **Why** not custom properties: e-readers do not know them and ``@page`` does not take them.
+
+    Raises:
+        UnknownTokenError: the stylesheet names a token that does not exist.
+    """
+    values = {name.replace("_", "-"): str(value) for name, value in tokens.model_dump().items()}
+    values.update(measures)
+
+    def value(match: re.Match[str]) -> str:
+        try:
+            return values[match[1]]
+        except KeyError:
+            raise UnknownTokenError(match[1]) from None
+
+    return _TOKEN.sub(value, css)
