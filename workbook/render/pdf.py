@@ -31,12 +31,11 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
         fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts])
         source = document(manuscript)
+        options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
         with _engine_warnings() as warnings, _garbage_later():
             try:
-                laid_out = weasyprint.HTML(string=source, url_fetcher=fetcher).render(
-                    pdf_variant="pdf/ua-1", pdf_identifier=_identifier(manuscript)
-                )
-                data = laid_out.write_pdf()
+                laid_out = weasyprint.HTML(string=source, url_fetcher=fetcher).render(**options)
+                data = laid_out.write_pdf(**options)
             except RefusedError as error:
                 raise FindingsError([
                     Diagnostic(

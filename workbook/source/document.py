@@ -15,7 +15,6 @@ from workbook.source.notation.scalars import Scalar, resolve
 Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """Data without classes."""
 
-_DISCRIMINATOR = "kind"
 _PYDANTIC_KEY = "[key]"
 
 
@@ -30,11 +29,10 @@ class Document:
         self._places = places
 
     def span(self, location: Location, *, key: bool = False) -> Span:
-        """Return the place of a value, named as in pydantic's ``loc``.
+        """Return the place of a value, or of the nearest part around it that is in the file.
 
-        A part that is not in the file (a missing key, a union's tag) leaves the place at its parent. A
-        group of indented lines is found at the key above it, as is an empty value; with ``key`` every
-        value is.
+        A group of indented lines is found at the key above it, as is an empty value; with ``key`` every
+        value is. Locations are keys and positions alone; ``judging.fields`` takes pydantic's tags out.
         """
         keyed, node = self._walk(location)
         if keyed is not None and (key or _is_below(node)):
@@ -60,16 +58,12 @@ class Document:
         """Go down as far as the parts are there; return the last key and value."""
         key: Node | None = None
         node: Node = self._root
-        tagged = False
         for part in location:
             if isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
-                key, node, tagged = None, node.items[part], True
-            elif isinstance(node, Keys) and tagged and part == _tag(node):
-                tagged = False  # not a key: the union's tag, which may be spelt like one (``lines``)
+                key, node = None, node.items[part]
             elif isinstance(node, Keys) and (pair := node.pair(part)):
                 key, node = pair
-                tagged = False
-            elif isinstance(part, int):
+            else:
                 break
         if location and location[-1] == _PYDANTIC_KEY and key is not None:
             return key, key
@@ -119,11 +113,6 @@ def _plain(node: Node) -> Plain:
 def _mapping(node: Keys) -> dict[str, Plain]:
     """Keys are always the letters that stand there: ``no``, ``1`` and ``2026-11-22`` are words."""
     return {key.text: _plain(value) for key, value in node.pairs}
-
-
-def _tag(node: Keys) -> str | None:
-    pair = node.pair(_DISCRIMINATOR)
-    return pair[1].text if pair and isinstance(pair[1], Letters) else None
 
 
 def _is_below(node: Node) -> bool:

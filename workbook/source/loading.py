@@ -84,9 +84,14 @@ def _findings(error: ValidationError, document: Document, model: type[BaseModel]
     }
     found: list[Diagnostic] = []
     for detail, site in details:
-        if detail["type"] != "missing" or site.location not in misspelt:
+        if not (_only_seems_short(detail) or (detail["type"] == "missing" and site.location in misspelt)):
             found += _located(detail, site, document)
     return found
+
+
+def _only_seems_short(detail: ErrorDetails) -> bool:
+    """Tell whether a list has items enough, of which pydantic counts only the faultless."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _located(detail: ErrorDetails, site: Site, document: Document) -> list[Diagnostic]:

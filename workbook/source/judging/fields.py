@@ -72,11 +72,17 @@ def _members(annotation: Any, tag: str | None = None) -> tuple[_Models, dict[str
     models: _Models = ()
     tags: dict[str, _Models] = {tag: ()} if tag else {}
     if get_origin(annotation) is not Literal:
-        for argument in get_args(annotation):
+        for argument in _arguments(annotation):
             more, named = _members(argument, tag)
             models += more
             tags |= named
     return models, tags
+
+
+def _arguments(annotation: Any) -> tuple[Any, ...]:
+    """Return the types within a type, without an ``Annotated``'s notes."""
+    arguments = get_args(annotation)
+    return arguments[:1] if hasattr(annotation, "__metadata__") else arguments
 
 
 def _kind(model: type[BaseModel]) -> str | None:

@@ -57,7 +57,7 @@ def problems(text: str, markup: Markup) -> Iterator[Problem]:
     for reference in environment.get("references", {}).values():
         message = "A link's address stands away from its words here."
         hint = "Write [words](https://…) in one piece."
-        yield Problem(Code.MARKDOWN_NOT_ALLOWED, message, hint, str(reference["href"]))
+        yield Problem(Code.MARKDOWN_NOT_ALLOWED, message, hint, f": {reference['href']}")
 
 
 def _parser() -> MarkdownIt:
@@ -81,12 +81,12 @@ def _link(token: Token) -> Problem | None:
     address = str(token.attrGet("href") or "")
     if token.markup == "autolink":
         message, hint = "A bare address between < and > has no words.", "Write [words](https://…)."
-        return Problem(Code.MARKDOWN_NOT_ALLOWED, message, hint, address)
+        return Problem(Code.MARKDOWN_NOT_ALLOWED, message, hint, f"<{address}")
     if _LINK.fullmatch(address):
         return None
     message = f"A link cannot lead to `{address[:60]}`." if address else "This link has no address."
     hint = "Links begin with https://, mailto:, tel: or # and the id of an exercise."
-    return Problem(Code.UNSAFE_LINK, message, hint, address or "](")
+    return Problem(Code.UNSAFE_LINK, message, hint, f"({address}" if address else "]()")
 
 
 def _refused(token: Token, markup: Markup, lines: list[str]) -> Problem | None:
@@ -104,7 +104,7 @@ def _refused(token: Token, markup: Markup, lines: list[str]) -> Problem | None:
 
 
 def _paragraphs(tokens: Sequence[Token], markup: Markup, lines: list[str]) -> Iterator[Problem]:
-    starts = [token for token in tokens if token.type == "paragraph_open"]
+    starts = [token for token in tokens if token.type == "paragraph_open" and token.level == 0]
     if markup is Markup.INLINE and len(starts) > 1:
         message, hint = "This text is one paragraph and cannot hold two.", "Take the empty line out."
         yield Problem(Code.MARKDOWN_NOT_ALLOWED, message, hint, _line(starts[1], lines))

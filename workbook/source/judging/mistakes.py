@@ -158,7 +158,7 @@ def _list_too_long(mistake: _Mistake) -> Said:
 
 
 def _list_too_short(mistake: _Mistake) -> Said:
-    least, length = mistake.limits["min_length"], mistake.limits["actual_length"]
+    least, length = mistake.limits["min_length"], len(mistake.input)
     return Said(
         Code.TOO_SHORT,
         f"{mistake.name} has {length} item{'' if length == 1 else 's'}; {least} is the least.",

@@ -24,6 +24,15 @@ class _Words(NamedTuple):
 
 
 _QUOTE = "Put the whole text in quotes, or write it on the lines below after `>-`."
+_LEFT_OVER = _Words(
+    "The value before this has ended already.",
+    "If this belongs to the text, put the whole text in quotes; if it is in quotes that have the same "
+    "mark inside, use the other kind of mark.",
+)
+_OUT_OF_LINE = _Words(
+    "This line does not line up with what stands above it.",
+    "Keys of one group begin below each other, and so do the dashes of one list.",
+)
 _WORDS: dict[str, _Words] = {
     "mapping values are not allowed": _Words(
         "There is a colon here where YAML expects none.",
@@ -39,15 +48,8 @@ _WORDS: dict[str, _Words] = {
         "Write `key: text`; if the line belongs to the text above, indent it further.",
         opening=True,
     ),
-    "did not find expected key": _Words(
-        "This does not fit under what stands above it.",
-        "Line keys up with the keys above them; if the text above holds a quotation mark, "
-        "put the other kind of quotes around it.",
-    ),
-    "did not find expected '-' indicator": _Words(
-        "A list ends here in the wrong place.",
-        "Every item of a list begins with a dash, and all its dashes stand one below the other.",
-    ),
+    "did not find expected key": _LEFT_OVER,
+    "did not find expected '-' indicator": _LEFT_OVER,
     "found unexpected end of stream": _Words(
         "A quotation mark opens here and is never closed.",
         "Close the text with the same mark; inside '…' an apostrophe is written twice.",
@@ -109,6 +111,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, places: Places) -> Diagnosti
             "Use spaces: two for each level. Most editors can replace all tabs at once.",
             places.span(tab),
         )
+    if words is _LEFT_OVER and not text[_line_start(text, missed) : missed].strip():
+        words = _OUT_OF_LINE
     if problem.startswith("did not find expected ',' or") and text.startswith("{{", began - 1):
         began -= 1
     return Diagnostic(
@@ -118,8 +122,12 @@ def explain(error: yaml.MarkedYAMLError, text: str, places: Places) -> Diagnosti
 
 def _indenting_tab(text: str, index: int) -> int | None:
     """Find a tab in the indentation of the line of ``index``."""
-    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    start = _line_start(text, index)
     blank = re.compile(r"[ \t]*").match(text, start)
     assert blank is not None  # noqa: S101 - the pattern matches an empty text too
     tab = text.find("\t", start, blank.end())
     return None if tab < 0 else tab
+
+
+def _line_start(text: str, index: int) -> int:
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
