@@ -45,7 +45,9 @@ def test_exactly_these_are_found(path: Path) -> None:
     expected = _expected(path)
     assert sorted(found) == sorted(entry[:4] for entry in expected)
     for *_, line, column, code, words in expected:
-        there = [f for f in findings if f.span and (f.span.line, f.span.column, f.code) == (line, column, code)]
+        there = [
+            f for f in findings if f.span and (f.span.line, f.span.column, f.code) == (line, column, code)
+        ]
         assert any(words in f.message for f in there), (words, [f.message for f in there])
 
 

@@ -6,13 +6,11 @@ know, so that a text cannot bring markup of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from workbook.model.values import VALUE
@@ -39,18 +37,14 @@ class Text:
         if "emphasis" in rules:
             parser.enable("balance_pairs").enable("fragments_join")
         parser.inline.ruler.push("value", _value_rule)
-        parser.add_render_rule("value", self._render_value)
+        parser.add_render_rule("value", lambda _self, tokens, index, *_: self._value(tokens[index].content))
         parser.core.ruler.push("plain_links", _plain_links)
         return parser
 
-    def _render_value(
-        self, _self: RendererHTML, tokens: Sequence[Token], index: int, _options: OptionsDict, _env: EnvType
-    ) -> str:
-        name = tokens[index].content
+    def _value(self, name: str) -> str:
         if value := self._values[name]:
             return str(escape(value))
-        label = escape(self._blanks[name])
-        return f'<span class="blank"></span> <span class="blank-label">({label})</span>'
+        return f'<span class="blank"></span> <span class="blank-label">({escape(self._blanks[name])})</span>'
 
     def plain(self, text: str) -> Markup:
         """Render a name, label or title: letters, curled quotes and values."""
@@ -75,9 +69,9 @@ def _value_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _plain_links(state: object) -> None:
+def _plain_links(state: StateCore) -> None:
     """Keep only text inside links: PDF/UA fails a link with markup in it (7.18.5)."""
-    for block in state.tokens:  # type: ignore[attr-defined]  # markdown-it's StateCore
+    for block in state.tokens:
         inside, kept = False, []
         for token in block.children or []:
             inside = token.type == "link_open" or (inside and token.type != "link_close")

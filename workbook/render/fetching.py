@@ -1,8 +1,9 @@
-"""The one way by which the PDF engine reads files: fonts and pictures below the allowed folders, nothing else."""
+"""The one way by which the PDF engine reads files: from the allowed folders, and from nowhere else."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,41 +14,50 @@ FILE_LIMIT = 20 * 1024 * 1024
 """Bytes; no font or picture of a workbook is larger."""
 
 
-class RefusedError(FatalURLFetchingError):  # type: ignore[misc]  # WeasyPrint has no types
-    """A page asked for something that it may not have; ``what`` names it, ``reason`` says why."""
+@dataclass(frozen=True)
+class Refusal:
+    """Something that a page asked for and may not have: ``what`` names it, ``reason`` says why."""
 
-    def __init__(self, what: str, reason: str) -> None:
-        self.what = what
-        self.reason = reason
-        super().__init__(f"{what}: {reason}")
+    what: str
+    reason: str
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Reads files below ``roots`` and data that the page itself carries."""
+    """Reads files below ``roots`` and data that the page itself carries; remembers what it refused.
+
+    **Why** a memory and not only an exception: the engine swallows even a fatal one inside an SVG picture.
+    """
 
     def __init__(self, roots: Sequence[Path]) -> None:
         super().__init__(allowed_protocols={"file", "data"}, allow_redirects=False)
         self._roots = tuple(root.resolve() for root in roots)
+        self.refused: list[Refusal] = []
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return what stands at the address.
 
         Raises:
-            RefusedError: the address leads to the network, or out of the folders, or the file is too large.
+            FatalURLFetchingError: the address leads to the network, or out of the folders, or the file
+                is not there or too large.
         """
-        parts = urlsplit(url)
-        if parts.scheme == "file":
-            self._allow(Path(unquote(parts.path)), parts.netloc)
-        elif parts.scheme != "data":
-            raise RefusedError(url[:200], "nothing is ever fetched from the network")
+        refusal = self._refusal(url)
+        if refusal is not None:
+            self.refused.append(refusal)
+            raise FatalURLFetchingError(refusal.reason)
         response: Any = super().fetch(url, headers)
         return response
 
-    def _allow(self, path: Path, host: str) -> None:
-        resolved = path.resolve()
-        if host or not any(resolved.is_relative_to(root) for root in self._roots):
-            raise RefusedError(path.name, "it lies outside the folders of the project and the program")
-        if not resolved.is_file():
-            raise RefusedError(path.name, "there is no such file")
-        if resolved.stat().st_size > FILE_LIMIT:
-            raise RefusedError(path.name, "it is larger than 20 MB")
+    def _refusal(self, url: str) -> Refusal | None:
+        parts = urlsplit(url)
+        if parts.scheme == "data":
+            return None
+        if parts.scheme != "file":
+            return Refusal(url[:200], "nothing is ever fetched from the network")
+        path = Path(unquote(parts.path)).resolve()
+        if parts.netloc or not any(path.is_relative_to(root) for root in self._roots):
+            return Refusal(path.name, "it lies outside the folders of the project and the program")
+        if not path.is_file():
+            return Refusal(path.name, "there is no such file")
+        if path.stat().st_size > FILE_LIMIT:
+            return Refusal(path.name, "it is larger than 20 MB")
+        return None

@@ -7,13 +7,18 @@ import logging
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbook.compose.manuscript import FontFace, Manuscript
 from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError
 from workbook.render.rendered import Rendered
+
+if TYPE_CHECKING:
+    from workbook.render.fetching import Refusal
+
 
 def render_pdf(manuscript: Manuscript) -> Rendered:
     """Return the PDF file's bytes, its pages, and a finding for each of the engine's warnings.
@@ -25,25 +30,18 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
     with _own_fonts_only(manuscript.fonts):
         try:
             import weasyprint
+            from weasyprint.urls import FatalURLFetchingError
 
-            from workbook.render.fetching import ProjectFetcher, RefusedError
+            from workbook.render.fetching import ProjectFetcher
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
         fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts])
-        source = document(manuscript)
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
-        with _engine_warnings() as warnings, _garbage_later():
-            try:
-                laid_out = weasyprint.HTML(string=source, url_fetcher=fetcher).render(**options)
-                data = laid_out.write_pdf(**options)
-            except RefusedError as error:
-                raise FindingsError([
-                    Diagnostic(
-                        Code.FETCH_REFUSED,
-                        f"The page asks for {error.what!r}: {error.reason}.",
-                        "Put the file into the project's own folder and name it from there.",
-                    )
-                ]) from error
+        with _engine_warnings() as warnings, _garbage_later(), suppress(FatalURLFetchingError):
+            laid_out = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher).render(**options)
+            data = laid_out.write_pdf(**options)
+    if fetcher.refused:
+        raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
     return Rendered(data, tuple(_finding(w) for w in warnings), len(laid_out.pages))
 
 
@@ -82,6 +80,14 @@ def font_face(face: FontFace) -> str:
     return (
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
         f'font-style: {face.style}; src: url("{face.path.as_uri()}") }}'
+    )
+
+
+def _refused(refusal: Refusal) -> Diagnostic:
+    return Diagnostic(
+        Code.FETCH_REFUSED,
+        f"The page asks for {refusal.what!r}: {refusal.reason}.",
+        "Put the file into the project's own folder and name it from there.",
     )
 
 

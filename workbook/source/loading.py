@@ -19,9 +19,7 @@ from workbook.source.judging import meant
 from workbook.source.judging.fields import Site, trace
 from workbook.source.judging.mistakes import say
 from workbook.source.judging.writing import BadlyWrittenError, check_text
-
-MOST = 100
-"""Findings about one file; more would hide the first ones."""
+from workbook.source.notation.composing import MAX_FINDINGS
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -76,7 +74,9 @@ def _misnamed(document: Document, model: type[BaseModel]) -> list[Diagnostic]:
 
 
 def _findings(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
-    details = [(detail, trace(model, detail["loc"])) for detail in error.errors(include_url=False)[:MOST]]
+    details = [
+        (detail, trace(model, detail["loc"])) for detail in error.errors(include_url=False)[:MAX_FINDINGS]
+    ]
     misspelt = {
         (*site.location[:-1], like)
         for detail, site in details

@@ -77,6 +77,14 @@ def test_a_character_that_no_font_has_is_a_warning_with_its_name_and_place() -> 
     assert "section 'page' and 1 more" in finding.message
 
 
+def test_missing_characters_are_told_in_a_fixed_order() -> None:
+    findings = render_epub(book_of("✓☐→●✂Ж")).findings
+
+    assert [re.findall(r"U\+(\w+)", f.message)[0] for f in findings] == sorted(
+        ["2713", "2610", "2192", "25CF", "2702", "0416"]
+    )
+
+
 def test_missing_characters_of_stylesheet_contents_and_cover_are_told() -> None:
     cover = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 25"><title>→</title><text>✓</text></svg>'
     page = replace(section("page"), title="Ж")

@@ -154,6 +154,7 @@ def test_each_document_has_language_direction_title_and_style() -> None:
         ("part-1", "bodymatter", "part", "doc-part"),
         ("boundary", "bodymatter", "chapter", "doc-chapter"),
         ("boundary-notes", "bodymatter", None, None),
+        ("strength", "bodymatter", "chapter", "doc-chapter"),
         ("notes", "backmatter", None, None),
         ("crisis", "backmatter", "appendix", "doc-appendix"),
         ("sources", "backmatter", "bibliography", "doc-bibliography"),

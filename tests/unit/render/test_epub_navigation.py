@@ -71,6 +71,19 @@ def test_both_contents_agree_at_any_depth(levels: tuple[int, ...]) -> None:
     assert orders == list(range(1, len(orders) + 1))
 
 
+def test_a_book_that_lists_nothing_is_entered_at_its_first_page() -> None:
+    pages = (section("one", level=0), section("two", level=0))
+
+    assert contents(opened(manuscript(sections=pages, cover="", fonts=()))) == [("One", "one.xhtml", [])]
+
+
+def test_the_contents_are_not_numbered_beside_the_parts_own_numbers(book: Opened) -> None:
+    css = book.files["EPUB/styles.css"].decode()
+
+    assert book.find("nav.xhtml", "//h:nav/@class") == ["contents"]
+    assert "nav.contents ol{list-style:none" in css
+
+
 def test_the_ncx_has_the_books_identifier_and_depth(book: Opened) -> None:
     metas = {meta.get("name"): meta.get("content") for meta in book.find("toc.ncx", "//ncx:meta")}
 

@@ -35,6 +35,7 @@ def said(book: Opened, name: str) -> list[str]:
 
 
 def test_the_archive_begins_as_reading_systems_expect(book: Opened) -> None:
+    assert render_epub(one_page("<p>x</p>")).data[30:58] == b"mimetypeapplication/epub+zip"
     assert book.names[:3] == ["mimetype", "META-INF/container.xml", "EPUB/content.opf"]
     assert book.files["mimetype"] == b"application/epub+zip"
 

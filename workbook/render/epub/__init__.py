@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.errors import Code, Diagnostic, FindingsError
-from workbook.render.epub.cover import PICTURE, STYLE, draw_cover, parse_cover, write_cover_page
+from workbook.render.epub.cover import COVER_STYLE, PICTURE, draw_cover, parse_cover, write_cover_page
 from workbook.render.epub.fonts import embed_fonts, find_missing_glyphs, read_css
 from workbook.render.epub.links import Targets, rewrite_links
 from workbook.render.epub.metadata import (
@@ -18,7 +18,7 @@ from workbook.render.epub.metadata import (
     describe_book,
     find_pictures,
 )
-from workbook.render.epub.navigation import Landmark, build_outline, write_nav, write_ncx
+from workbook.render.epub.navigation import CONTENTS_STYLE, Landmark, build_outline, write_nav, write_ncx
 from workbook.render.epub.package import (
     CSS_TYPE,
     DOCUMENT_TYPE,
@@ -165,7 +165,7 @@ def _document(member_id: str, name: str, data: bytes, *having: str) -> Member:
 
 def _resources(manuscript: Manuscript, characters: frozenset[str]) -> list[Member]:
     fonts, rules = embed_fonts(manuscript.fonts, characters)
-    style = rules + (STYLE if manuscript.cover else "") + manuscript.stylesheet
+    style = rules + CONTENTS_STYLE + (COVER_STYLE if manuscript.cover else "") + manuscript.stylesheet
     resources = [Member("stylesheet", STYLESHEET, CSS_TYPE, style.encode())]
     if manuscript.cover:
         picture = draw_cover(manuscript)

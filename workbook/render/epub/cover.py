@@ -12,7 +12,9 @@ from workbook.compose.manuscript import Manuscript
 from workbook.render.epub.xhtml import TYPE, XLINK, Element, MarkupError, add, serialise, start_page
 
 PICTURE = "cover.jpg"
-STYLE = "body.cover{margin:0;padding:0;text-align:center}\nbody.cover img{max-width:100%;max-height:100vh}\n"
+COVER_STYLE = (
+    "body.cover{margin:0;padding:0;text-align:center}\nbody.cover img{max-width:100%;max-height:100vh}\n"
+)
 
 _WIDTH = 1600
 _QUALITY = 88

@@ -10,6 +10,9 @@ from lxml import etree  # type: ignore[import-untyped]
 from workbook.compose.manuscript import Manuscript
 from workbook.render.epub.xhtml import TYPE, XML, Element, add, serialise, serialise_xml, start_page
 
+# Numbers before the lines would be taken for the numbers of the parts.
+CONTENTS_STYLE = "nav.contents ol{list-style:none;padding-inline-start:1.2em}\nnav.contents>ol{padding:0}\n"
+
 _NCX = "http://www.daisy.org/z3986/2005/ncx/"
 
 

@@ -18,6 +18,7 @@ from workbook.errors import Code
 from workbook.model.base import Markup
 from workbook.source.judging.problems import Problem
 
+_BREAK = re.compile(r"\r\n|\r|\n")
 _LINK = re.compile(r"(?:https://|mailto:|tel:)[^\s{}]+|#[A-Za-z][A-Za-z0-9-]*")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));")
 _LISTS = ("bullet_list_open", "ordered_list_open")
@@ -40,7 +41,7 @@ def problems(text: str, markup: Markup) -> Iterator[Problem]:
     """Yield what is wrong with a Markdown text: each sort of Markdown once, each link by itself."""
     environment: dict[str, Any] = {}
     tokens = _PARSER.parse(text, environment)
-    lines = text.split("\n")
+    lines = _BREAK.split(text)
     seen: set[tuple[Code, str]] = set()
     for token in _flat(tokens):
         problem = _link(token) if token.type == "link_open" else _refused(token, markup, lines)

@@ -200,11 +200,10 @@ def _not_listed(mistake: _Mistake) -> Said:
             f"{_shown(key)} is not a key that is known here.",
             meant.hint(key, words, "The keys here are"),
         )
-    return Said(
-        Code.WRONG_VALUE,
-        f"{mistake.name} cannot be {_shown(mistake.input)}.",
-        meant.hint(str(mistake.input), words, "Allowed are"),
-    )
+    hint = meant.hint(str(mistake.input), words, "Allowed are")
+    if not isinstance(mistake.input, str | int):
+        return _wrong_type("one of a few words", hint)(mistake)
+    return Said(Code.WRONG_VALUE, f"{mistake.name} cannot be {_shown(mistake.input)}.", hint)
 
 
 def _unknown_kind(mistake: _Mistake) -> Said:
@@ -244,6 +243,7 @@ def _unforeseen(mistake: _Mistake) -> Said:
 
 _DATE = _wrong_type("a date", "Write year-month-day, without quotes: 2026-11-22.")
 _NUMBER = _wrong_type("a whole number", "Write digits alone, without quotes: 3.")
+_YES_NO = _wrong_type("true or false", "Write true or false, without quotes.")
 _LIST = _wrong_type("a list", "Put each item on a line of its own, after a dash.")
 _GROUP = _wrong_type("a group of keys", "Put `key: value` lines below it, indented by two spaces.")
 
@@ -260,6 +260,8 @@ _SENTENCES: dict[str, Callable[[_Mistake], Said]] = {
     "int_from_float": _NUMBER,
     "greater_than_equal": _too_little,
     "less_than_equal": _too_much,
+    "bool_type": _YES_NO,
+    "bool_parsing": _YES_NO,
     "tuple_type": _LIST,
     "too_short": _list_too_short,
     "too_long": _list_too_long,

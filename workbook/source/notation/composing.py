@@ -21,6 +21,8 @@ MAX_DEPTH = 30
 """Levels of nesting. The deepest field of the model lies six down."""
 MAX_VALUES = 20_000
 """Values in one file. The longest file so far has five hundred."""
+MAX_FINDINGS = 100
+"""More about one file would hide the first ones."""
 MAX_KEY = 200
 """Letters in a key."""
 
@@ -189,6 +191,8 @@ class Composer:
 
     def _find(self, code: Code, index: int, message: str, hint: str) -> None:
         self.findings.append(Diagnostic(code, message, hint, self._places.span(index)))
+        if len(self.findings) >= MAX_FINDINGS:
+            raise _Stop
 
 
 def _start(event: yaml.Event) -> int:

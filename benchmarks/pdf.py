@@ -1,0 +1,79 @@
+"""The sample PDF's build against headless Chromium printing the same HTML. Run: python -m benchmarks.pdf.
+
+Also prints what of a handout is start-up: the command against a process that only imports the engine.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.timing import compare
+from workbook.compose.book import compose_book
+from workbook.compose.manuscript import Medium
+from workbook.compose.reader import Reader
+from workbook.render.pdf import document
+from workbook.source.library import Library
+from workbook.theme.lookup import find_theme
+
+CHROMIUM_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-pdf-header-footer",
+]
+
+
+def main(slug: str) -> int:
+    """Compare one stock workbook's PDF build with Chromium's; return an exit code."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        print("Chromium is missing: apt-get install chromium", file=sys.stderr)
+        return 3
+    book = Library.stock().book(slug)
+    html = document(compose_book(book, find_theme(book.workbook.theme), Reader(), Medium.PRINT))
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "book.html")
+        page.write_text(html, encoding="utf-8")
+        print_it = [
+            chromium,
+            *CHROMIUM_FLAGS,
+            f"--user-data-dir={folder}/profile",
+            f"--print-to-pdf={folder}/c.pdf",
+        ]
+        build = [
+            sys.executable,
+            "-m",
+            "workbook",
+            "build",
+            slug,
+            "--output",
+            "pdf",
+            "--dest",
+            folder,
+            "--quiet",
+        ]
+        compare(f"workbook build {slug}, PDF", build, "Chromium", [*print_it, page.as_uri()])
+        handout = [
+            sys.executable,
+            "-m",
+            "workbook",
+            "handout",
+            "boundary-one-sentence",
+            "--dest",
+            folder,
+            "--quiet",
+        ]
+        compare("workbook handout", handout, "import weasyprint", [sys.executable, "-c", "import weasyprint"])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "speaking-up"))

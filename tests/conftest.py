@@ -1,0 +1,98 @@
+"""What tests share: the stock library, and the sample workbook built once for all workers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from workbook.compose.book import compose_book
+from workbook.compose.manuscript import Manuscript, Medium
+from workbook.compose.reader import Audience, Reader
+from workbook.model.book import Book
+from workbook.model.page import PAPERS
+from workbook.render.epub import render_epub
+from workbook.render.pdf import render_pdf
+from workbook.source.library import Library
+from workbook.theme.lookup import Theme, find_theme
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built file and what the engine said of it."""
+
+    path: Path
+    extent: int
+    findings: tuple[str, ...]
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The stock library."""
+    return Library.stock()
+
+
+@pytest.fixture(scope="session")
+def sample(library: Library) -> Book:
+    """The sample workbook with all that it names."""
+    return library.book("speaking-up")
+
+
+@pytest.fixture(scope="session")
+def calm() -> Theme:
+    """The default theme."""
+    return find_theme("calm")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+Build = Callable[..., Built]
+
+
+@pytest.fixture(scope="session")
+def build(shared: Path, sample: Book, calm: Theme) -> Build:
+    """Build the sample for a reader and a medium; each combination once in the whole run."""
+
+    def built(medium: Medium, audience: Audience = Audience.CLIENT, paper: str = "a4") -> Built:
+        manuscript = compose_book(sample, calm, Reader(audience, PAPERS[paper]), medium)
+        return built_once(shared, f"sample-{audience}-{paper}", manuscript)
+
+    return built
+
+
+def built_once(shared: Path, name: str, manuscript: Manuscript) -> Built:
+    """Render a manuscript into the shared folder unless another test has."""
+    path = shared / f"{name}.{'epub' if manuscript.medium is Medium.EPUB else 'pdf'}"
+    facts = path.with_suffix(path.suffix + ".json")
+    with FileLock(f"{path}.lock"):
+        if not facts.exists():
+            render = render_epub if manuscript.medium is Medium.EPUB else render_pdf
+            rendered = render(manuscript)
+            path.write_bytes(rendered.data)
+            said = [finding.message for finding in rendered.findings]
+            facts.write_text(json.dumps([rendered.extent, said]), encoding="utf-8")
+    extent, said = json.loads(facts.read_text(encoding="utf-8"))
+    return Built(path, extent, tuple(said))
+
+
+@pytest.fixture(scope="session")
+def sample_pdf(build: Build) -> Built:
+    """The sample workbook as PDF: client, A4."""
+    return build(Medium.PRINT)
+
+
+@pytest.fixture(scope="session")
+def sample_epub(build: Build) -> Built:
+    """The sample workbook as EPUB."""
+    return build(Medium.EPUB)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from workbook.compose.book import compose_book
+from workbook.compose.manuscript import Manuscript, Medium, Role
+from workbook.compose.reader import Audience, Reader
+from workbook.model.book import Book
+from workbook.model.text import texts
+from workbook.theme.lookup import Theme
+
+MEDIA = list(Medium)
+
+
+@pytest.fixture(scope="module", params=MEDIA)
+def manuscript(request: pytest.FixtureRequest, sample: Book, calm: Theme) -> Manuscript:
+    return compose_book(sample, calm, Reader(), request.param)
+
+
+def test_sections_stand_in_reading_order(manuscript: Manuscript) -> None:
+    roles = [section.role for section in manuscript.sections]
+    front = [Role.TITLE_PAGE, Role.HOW_TO_USE]
+    if manuscript.medium is Medium.EPUB:
+        front.append(Role.WRITING_IN_EBOOK)
+    part = [Role.PART, *[Role.EXERCISE] * 3]
+    assert roles == [*front, Role.CONTENTS, *part * 3, Role.NOTES, Role.CRISIS, Role.SOURCES, Role.COLOPHON]
+
+
+def test_every_section_is_one_well_formed_element_with_its_id(manuscript: Manuscript) -> None:
+    for section in manuscript.sections:
+        element = ET.fromstring(section.markup)  # noqa: S314 - our own markup
+        assert (element.tag, element.get("id")) == ("section", section.id)
+
+
+def test_ids_are_unique_in_the_whole_book(manuscript: Manuscript) -> None:
+    ids = Counter(
+        element.get("id")
+        for section in manuscript.sections
+        for element in ET.fromstring(section.markup).iter()  # noqa: S314 - our own markup
+        if element.get("id")
+    )
+    assert [name for name, count in ids.items() if count > 1] == []
+
+
+def test_every_section_has_one_h1_and_skips_no_level(manuscript: Manuscript) -> None:
+    for section in manuscript.sections:
+        root = ET.fromstring(section.markup)  # noqa: S314 - our own markup
+        levels = [int(e.tag[1]) for e in root.iter() if e.tag in {"h1", "h2", "h3", "h4"}]
+        assert levels[0] == 1 and levels.count(1) == 1, section.id
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), section.id
+
+
+def test_contents_lists_all_that_follows(manuscript: Manuscript) -> None:
+    contents = next(s for s in manuscript.sections if s.role is Role.CONTENTS)
+    targets = [a.get("href") for a in ET.fromstring(contents.markup).iter("a")]  # noqa: S314 - our own
+    start = manuscript.sections.index(contents)
+    assert targets == [f"#{s.id}" for s in manuscript.sections[start + 1 :] if s.level]
+
+
+def test_every_string_of_a_sheet_is_on_it(manuscript: Manuscript, sample: Book) -> None:
+    for exercise in sample.exercises.values():
+        markup = next(s.markup for s in manuscript.sections if s.id == exercise.id)
+        shown = " ".join("".join(ET.fromstring(markup).itertext()).split())  # noqa: S314 - our own
+        for location, text, _ in texts(exercise):
+            if location[0] in {"short", "notes", "provenance"} or location[-1] == "label":
+                continue
+            assert _plain(text) in shown, (exercise.id, location)
+
+
+def _plain(text: str) -> str:
+    """Return the words up to the first that Markdown or a curled quotation mark touches."""
+    words = text.split()
+    touched = (n for n, word in enumerate(words) if set(word) & set("*\"'“”‘’-.[{"))
+    return " ".join(words[: next(touched, None)])
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_nothing_of_the_notes_is_in_a_clients_manuscript(sample: Book, calm: Theme, medium: Medium) -> None:
+    everything = " ".join(s.markup for s in compose_book(sample, calm, Reader(), medium).sections)
+    for exercise in sample.exercises.values():
+        for _, text, _ in texts(exercise.notes):
+            assert text[:40] not in everything
+
+
+def test_the_therapists_edition_has_notes_before_each_sheet(sample: Book, calm: Theme) -> None:
+    manuscript = compose_book(sample, calm, Reader(Audience.THERAPIST), Medium.PRINT)
+    assert manuscript.id == "speaking-up-therapist"
+    for before, sheet in zip(manuscript.sections, manuscript.sections[1:], strict=False):
+        if sheet.role is Role.EXERCISE:
+            assert (before.role, before.id) == (Role.THERAPIST_NOTES, f"notes-{sheet.id}")
+
+
+def test_equal_input_gives_an_equal_manuscript(sample: Book, calm: Theme) -> None:
+    one, two = (compose_book(sample, calm, Reader(), Medium.PRINT) for _ in range(2))
+    assert one == two
+
+
+def test_a_practices_name_reaches_title_page_and_creator(sample: Book, calm: Theme) -> None:
+    practice = sample.workbook.practice.model_copy(update={"name": "Harbour Rooms"})
+    named = sample.workbook.model_copy(update={"practice": practice})
+    book = Book(named, sample.exercises, sample.countries, sample.locale)
+    manuscript = compose_book(book, calm, Reader(), Medium.PRINT)
+    assert manuscript.creator == "Harbour Rooms"
+    assert "From Harbour Rooms" in manuscript.sections[0].markup

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from workbook.compose.book import compose_book
+from workbook.compose.handout import compose_handout, crisis_line
+from workbook.compose.manuscript import Medium
+from workbook.compose.reader import Audience, Reader
+from workbook.model.book import Book
+from workbook.model.workbook import Variant
+from workbook.theme.lookup import Theme
+
+
+def test_a_sheets_markup_is_the_same_alone_and_in_the_book(sample: Book, calm: Theme) -> None:
+    in_book = {s.id: s for s in compose_book(sample, calm, Reader(), Medium.PRINT).sections}
+    for exercise in sample.exercises.values():
+        alone = compose_handout(exercise, Variant.FULL, (), sample.locale, calm, Reader())
+        assert [s.markup for s in alone.sections] == [in_book[exercise.id].markup]
+
+
+def test_the_short_variant_is_a_sheet_of_its_own(sample: Book, calm: Theme) -> None:
+    exercise = sample.exercises["strength-stood-up"]
+    short = compose_handout(exercise, Variant.SHORT, (), sample.locale, calm, Reader())
+    assert (short.id, short.title) == ("strength-stood-up-short", exercise.short.title)
+    assert exercise.purpose not in short.sections[0].markup
+
+
+def test_a_therapists_handout_brings_the_notes(sample: Book, calm: Theme) -> None:
+    exercise = sample.exercises["strength-stood-up"]
+    handout = compose_handout(exercise, Variant.FULL, (), sample.locale, calm, Reader(Audience.THERAPIST))
+    assert [s.id for s in handout.sections] == ["notes-strength-stood-up", "strength-stood-up"]
+
+
+def test_the_crisis_line_names_each_countrys_first_service(sample: Book) -> None:
+    line = crisis_line(sample.countries, sample.locale)
+    assert line.startswith(sample.locale.crisis.foot)
+    assert "US 988" in line and "UK 116 123" in line and line.count("·") == len(sample.countries) - 1

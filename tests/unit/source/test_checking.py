@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from workbook import bundled
+from workbook.errors import Code, FindingsError, Severity
+from workbook.source.checking import check, of_book
+from workbook.source.library import Library
+from workbook.source.starters import starter
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def found(*paths: Path, library: Library | None = None, today: dt.date = TODAY) -> list[tuple[str, Code]]:
+    findings = check(paths, library or Library.stock(), today)
+    return [(f.span.path.name, f.code) for f in findings if f.span]
+
+
+def test_the_stock_has_no_errors() -> None:
+    assert [f for f in check([], Library.stock(), TODAY) if f.severity is Severity.ERROR] == []
+
+
+def test_every_file_of_the_stock_is_looked_at() -> None:
+    library = Library.stock()
+    late = check([], library, dt.date(2036, 1, 1))
+    checked = {f.span.path.stem for f in late if f.span and f.code is Code.CRISIS_OLD}
+    assert checked == {loaded.value.id for loaded in library.countries()}
+
+
+def test_a_project_and_the_stock_where_nothing_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "exercises/own.yaml", "id: [")
+    write(tmp_path, "notes.yaml", "id: [")
+    assert ("own.yaml", Code.YAML_SYNTAX) in found(library=Library.at(tmp_path))
+    assert "notes.yaml" not in {name for name, _ in found(library=Library.at(tmp_path))}
+
+
+def test_the_sort_of_content_is_told_by_folder_then_by_keys(tmp_path: Path) -> None:
+    by_key = write(tmp_path, "mine.yaml", "id: mine\nparts: []\n")
+    assert ("mine.yaml", Code.TOO_SHORT) in found(by_key)
+    by_folder = write(tmp_path, "crisis/xx.yaml", "id: xx\nparts: []\n")
+    assert ("xx.yaml", Code.UNKNOWN_KEY) in found(by_folder)
+
+
+def test_a_file_that_is_none_is_told_only_when_named(tmp_path: Path) -> None:
+    other = write(tmp_path, "theme.yaml", "colour: blue\n")
+    write(tmp_path, ".github/dependabot.yml", "a: [")
+    assert found(other) == [("theme.yaml", Code.MISSING_KEY)]
+    assert found(tmp_path) == []
+
+
+def test_folders_are_searched_to_the_bottom(tmp_path: Path) -> None:
+    write(tmp_path, "one/two/exercises/own.yml", "a: [")
+    assert found(tmp_path) == [("own.yml", Code.YAML_SYNTAX)]
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    assert found(tmp_path / "none.yaml") == [("none.yaml", Code.FILE_NOT_FOUND)]
+    assert found(tmp_path / "none") == [("none", Code.FILE_NOT_FOUND)]
+
+
+def test_the_same_file_twice_is_told_once(tmp_path: Path) -> None:
+    path = write(tmp_path, "exercises/own.yaml", "a: [")
+    assert len(found(path, path, tmp_path)) == 1
+
+
+def test_needs_and_next_are_looked_up_in_the_files_own_project(tmp_path: Path) -> None:
+    text = starter("exercise", "own").replace("# needs: [bond-safe-enough]", "needs: [other, lost]")
+    path = write(tmp_path, "exercises/own.yaml", text)
+    write(tmp_path, "exercises/other.yaml", starter("exercise", "other"))
+    (finding,) = check([path], Library.stock(), TODAY)
+    assert (finding.code, finding.severity) == (Code.UNKNOWN_EXERCISE, Severity.WARNING)
+    assert "`lost`" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("today", "old"),
+    [
+        (dt.date(2025, 3, 1), False),
+        (dt.date(2025, 2, 28), False),
+        (dt.date(2025, 3, 2), True),
+    ],
+)
+def test_crisis_lines_grow_old_after_twelve_months(tmp_path: Path, today: dt.date, old: bool) -> None:
+    text = (bundled.content() / "crisis" / "us.yaml").read_text(encoding="utf-8")
+    lines = [
+        "    verified_on: 2024-03-01" if line.strip().startswith("verified_on:") else line
+        for line in text.splitlines()
+    ]
+    path = write(tmp_path, "crisis/us.yaml", "\n".join(lines))
+    assert bool(found(path, today=today)) is old
+
+
+def test_the_day_before_the_first_of_march(tmp_path: Path) -> None:
+    text = (bundled.content() / "crisis" / "us.yaml").read_text(encoding="utf-8")
+    path = write(tmp_path, "crisis/us.yaml", text)
+    assert isinstance(found(path, today=dt.date(2028, 2, 29)), list)
+
+
+def test_warnings_about_a_book(tmp_path: Path) -> None:
+    assert of_book("speaking-up", Library.stock(), TODAY) == []
+    late = of_book("speaking-up", Library.stock(), dt.date(2036, 1, 1))
+    assert {f.code for f in late} == {Code.CRISIS_OLD}
+    text = starter("workbook", "mine").replace("back: [notes, crisis,", "back: [notes,")
+    path = write(tmp_path, "workbooks/mine.yaml", text)
+    assert [f.code for f in of_book(str(path), Library.stock(), TODAY)] == [Code.NO_CRISIS_PAGE]
+    with pytest.raises(FindingsError):
+        of_book("none", Library.stock(), TODAY)

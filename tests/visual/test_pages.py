@@ -1,0 +1,160 @@
+"""Every page of the sample, on both papers: what stands on it, where, and that nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import ImageChops
+
+from tests.conftest import Build, Built, built_once
+from tests.poppler import MM, Page, pages, picture, tool
+from workbook.compose.handout import compose_handout
+from workbook.compose.manuscript import Medium
+from workbook.compose.reader import Audience, Reader
+from workbook.model.book import Book
+from workbook.model.page import MARGINS, PAPERS, PITCH, note_lines
+from workbook.model.text import texts
+from workbook.model.workbook import Variant
+from workbook.theme.lookup import Theme
+
+EDITIONS = [(audience, paper) for audience in Audience for paper in PAPERS]
+FOOT = MARGINS.bottom
+SHEETS = ["start-paint-or-repair", "strength-in-body", "boundary-practice-run"]
+
+
+@pytest.fixture(scope="module", params=EDITIONS, ids=lambda e: f"{e[0]}-{e[1]}")
+def edition(request: pytest.FixtureRequest, build: Build) -> Built:
+    audience, paper = request.param
+    return build(Medium.PRINT, audience, paper)
+
+
+def test_the_engine_has_no_complaint(edition: Built) -> None:
+    assert edition.findings == ()
+
+
+def test_pages_have_the_papers_size(edition: Built) -> None:
+    paper = PAPERS["letter" if "letter" in edition.path.name else "a4"]
+    for page in pages(edition.path):
+        assert (page.width, page.height) == pytest.approx((paper.width, paper.height), abs=0.1)
+
+
+def test_no_word_leaves_the_margins(edition: Built) -> None:
+    for page in pages(edition.path):
+        right_hand = page.number % 2 == 1
+        left = MARGINS.inside if right_hand else MARGINS.outside
+        right = page.width - (MARGINS.outside if right_hand else MARGINS.inside)
+        for word in page.words:
+            assert word.left >= left - 1.5 and word.right <= right + 1.5, (page.number, word)
+            assert word.bottom <= page.height - 6.35, (page.number, word)
+
+
+def test_no_two_empty_pages_run_and_every_empty_one_says_why(edition: Built, sample: Book) -> None:
+    before_empty = False
+    for page in pages(edition.path):
+        empty = sample.locale.book.empty_side in page.text
+        ruled_notes = page.text.strip() in {"", sample.locale.notes_page.title, str(page.number)}
+        assert not (empty and before_empty), page.number
+        assert page.words or ruled_notes, page.number
+        before_empty = empty
+
+
+def test_every_sheet_begins_on_a_right_hand_page_and_shares_no_leaf(edition: Built, sample: Book) -> None:
+    for exercise in sample.exercises.values():
+        first = _page_with(edition.path, f"{exercise.title} · 1 of")
+        assert first.number % 2 == 1, exercise.id
+
+
+def test_all_the_text_of_the_sheets_is_on_the_pages(sample_pdf: Built, sample: Book) -> None:
+    printed = re.sub(r"\s+", "", tool("pdftotext", str(sample_pdf.path), "-"))
+    for exercise in sample.exercises.values():
+        for location, text, _ in texts(exercise):
+            if location[0] in {"short", "notes", "provenance"} or location[-1] == "label":
+                continue
+            for piece in re.split(r"[\"'“”‘’*\[\]\-]|\.\.\.|\s{2,}|\n", text):
+                assert re.sub(r"\s+", "", piece) in printed, (exercise.id, location, piece)
+
+
+def test_contents_give_the_pages_where_titles_stand(sample_pdf: Built, sample: Book) -> None:
+    everything = pages(sample_pdf.path)
+    contents = next(p for p in everything if p.text.startswith("Contents") or " Contents " in p.text[:40])
+    for exercise in sample.exercises.values():
+        match = re.search(re.escape(exercise.title) + r" (\d+)", contents.text)
+        assert match, exercise.title
+        page = everything[int(match[1]) - 1]
+        assert exercise.title in page.text
+        assert page.text.rstrip().endswith("private.") or str(page.number) in page.text.split()[-12:]
+
+
+def test_every_page_of_a_sheet_counts_itself(sample_pdf: Built, sample: Book) -> None:
+    counts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for page in pages(sample_pdf.path):
+        for exercise in sample.exercises.values():
+            if match := re.search(re.escape(exercise.title) + r" · (\d+) of (\d+)", page.text):
+                counts[exercise.id].append((int(match[1]), int(match[2])))
+    assert set(counts) == set(sample.exercises)
+    for seen in counts.values():
+        assert seen == [(n, len(seen)) for n in range(1, len(seen) + 1)]
+
+
+def test_outline_is_the_contents(sample_pdf: Built, sample: Book) -> None:
+    with pikepdf.open(sample_pdf.path) as pdf, pdf.open_outline() as outline:
+        parts = {item.title: [child.title for child in item.children] for item in outline.root}
+    for part in sample.workbook.parts:
+        assert parts[part.title] == [sample.exercises[e.exercise].title for e in part.exercises]
+    assert sample.locale.crisis.title in parts
+
+
+def test_only_our_fonts_are_in_it_and_they_are_embedded(sample_pdf: Built) -> None:
+    rows = tool("pdffonts", str(sample_pdf.path)).splitlines()[2:]
+    assert rows
+    for row in rows:
+        assert "Atkinson-Hyperlegible" in row
+        assert re.search(r"yes\s+yes\s+yes\s+\d+\s+\d+$", row), row
+
+
+def test_ruled_lines_keep_their_distance(sample_pdf: Built, sample: Book) -> None:
+    """Measured on the picture: dark rows down a column of the first page of notes."""
+    dpi = 400
+    image = picture(sample_pdf.path, _page_with(sample_pdf.path, sample.locale.notes_page.hint).number, dpi)
+    x = int((MARGINS.inside + 100) / 25.4 * dpi)
+    grey = image.crop((x, 0, x + 1, image.height)).tobytes()
+    dark = [y for y in range(1, len(grey)) if grey[y] < 160 <= grey[y - 1]]
+    steps = [(b - a) / dpi * 25.4 for a, b in pairwise(dark)]
+    assert len(steps) == note_lines(PAPERS["a4"]) - 1
+    assert steps == pytest.approx([PITCH] * len(steps), abs=0.15)
+
+
+@pytest.mark.parametrize("exercise_id", SHEETS)
+def test_a_sheets_pages_are_the_same_alone_and_in_the_book(
+    exercise_id: str, sample: Book, calm: Theme, sample_pdf: Built, shared: Path
+) -> None:
+    """Pixel for pixel between the running head and the foot, on every page."""
+    exercise = sample.exercises[exercise_id]
+    handout = compose_handout(exercise, Variant.FULL, sample.countries, sample.locale, calm, Reader())
+    alone = built_once(shared, f"alone-{exercise_id}", handout)
+    start = _page_with(sample_pdf.path, f"{exercise.title} · 1 of").number
+    last = _page_with(sample_pdf.path, f"{exercise.title} · {alone.extent} of {alone.extent}").number
+    assert last - start + 1 == alone.extent
+    for page in range(alone.extent):
+        ours, theirs = picture(alone.path, page + 1), picture(sample_pdf.path, start + page)
+        band = (0, int((MARGINS.top - 2) * MM), ours.width, int(ours.height - FOOT * MM))
+        assert ImageChops.difference(ours.crop(band), theirs.crop(band)).getbbox() is None, page + 1
+
+
+def test_a_handouts_foot_has_its_count_and_the_crisis_line(sample: Book, calm: Theme, shared: Path) -> None:
+    exercise = sample.exercises["start-paint-or-repair"]
+    handout = compose_handout(exercise, Variant.FULL, sample.countries, sample.locale, calm, Reader())
+    built = built_once(shared, "alone-start-paint-or-repair", handout)
+    for page in pages(built.path):
+        foot = " ".join(w.text for w in page.words if w.top > page.height - FOOT)
+        assert f"{exercise.title} · {page.number} of {built.extent}" in foot
+        assert "US 988" in foot and sample.locale.book.keep_private in foot
+
+
+def _page_with(pdf: Path, words: str) -> Page:
+    return next(page for page in pages(pdf) if words in page.text)

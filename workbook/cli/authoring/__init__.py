@@ -1,0 +1,1 @@
+"""Write content: start a file, and find its mistakes."""

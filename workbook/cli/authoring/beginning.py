@@ -1,0 +1,55 @@
+"""Begin a new file in the current folder, with the schema that lets an editor complete it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from workbook.errors import Code, Diagnostic, FindingsError, Span
+from workbook.render.writing import write_atomically
+from workbook.source.library import SUFFIXES, Library
+from workbook.source.schemas import schema
+from workbook.source.shelves import EXERCISES, WORKBOOKS
+from workbook.source.starters import starter
+
+_SHELVES = {shelf.kind: shelf for shelf in (EXERCISES, WORKBOOKS)}
+_NEXT = {
+    "exercise": ("workbook check {path}", "workbook show {name}", "workbook handout {name}"),
+    "workbook": ("workbook list", "workbook check {path}", "workbook build {path}"),
+}
+
+
+def begin(kind: str, name: str) -> None:
+    """Write a starter file and say what to do next.
+
+    Raises:
+        FindingsError: ``name`` cannot be an id, or there is such a file, or it cannot be written.
+    """
+    shelf, text = _SHELVES[kind], starter(kind, name)
+    path = Path(shelf.folder, f"{name}.yaml")
+    for suffix in SUFFIXES:
+        _refuse_existing(path.with_suffix(suffix))
+    write_atomically(Path("schema", f"{kind}.schema.json"), schema(kind).encode())
+    write_atomically(path, text.encode())
+    click.echo(f"{path.as_posix()} is yours. Open it in an editor; notes in it explain every line.")
+    if Library.stock().has(shelf, name):
+        click.echo(f"The stock has `{name}` too; in this folder yours is taken.")
+    click.echo("Then:")
+    for step in _NEXT[kind]:
+        click.echo(f"  {step.format(path=path.as_posix(), name=name)}")
+
+
+def _refuse_existing(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FindingsError(
+            [
+                Diagnostic(
+                    Code.FILE_EXISTS,
+                    "There is a file of this name, and it is left as it is.",
+                    "Choose another name, or move that file away.",
+                    Span(path),
+                )
+            ]
+        )

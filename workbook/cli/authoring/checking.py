@@ -1,0 +1,64 @@
+"""Check files and report what was found, for a person or for a program."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from workbook.cli.findings import FORMATS, as_json, print_findings
+from workbook.cli.project import find_library
+from workbook.errors import Diagnostic, ExitCode, Severity
+from workbook.source.checking import check
+from workbook.source.library import SUFFIXES, Library
+from workbook.source.shelves import SHELVES
+
+
+def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool) -> ExitCode:
+    """Print all findings and return what the command ends with; ``strict`` lets warnings count."""
+    library = find_library()
+    findings = check(paths, library, dt.date.today())
+    files = len(set(_files(paths, library)))
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    warnings = len(findings) - errors
+    if shape == "json":
+        click.echo(as_json(findings, files=files, errors=errors, warnings=warnings))
+    elif shape == "human":
+        print_findings(findings)
+        click.echo(summary(files, errors, warnings))
+    else:
+        _print_lines(findings, shape)
+    return ExitCode.FINDINGS if errors or (strict and warnings) else ExitCode.OK
+
+
+def summary(files: int, errors: int, warnings: int) -> str:
+    """Return one line about all of it."""
+    looked_at = _counted(files, "file")
+    if not errors and not warnings:
+        return f"{looked_at}, no mistakes." if files else "There is no file to check."
+    parts = [_counted(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{', '.join(parts)} in {looked_at}."
+
+
+def _print_lines(findings: Sequence[Diagnostic], shape: str) -> None:
+    for finding in findings:
+        click.echo(FORMATS[shape](finding))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _files(paths: Sequence[Path], library: Library) -> Iterator[Path]:
+    """Yield the files that a check looks at."""
+    places = paths or [root / shelf.folder for root in library.roots for shelf in SHELVES]
+    for place in places:
+        if not place.is_dir():
+            yield from [place.absolute()] if paths else []
+            continue
+        for path in place.rglob("*"):
+            hidden = any(part.startswith(".") for part in path.relative_to(place).parts)
+            if path.suffix in SUFFIXES and not hidden and path.is_file():
+                yield path.absolute()

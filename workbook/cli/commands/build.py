@@ -1,0 +1,51 @@
+"""``workbook build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbook.cli.completion import complete_workbooks
+from workbook.cli.options import making_options
+
+
+@click.command("build")
+@click.argument("workbook", shell_complete=complete_workbooks)
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    type=click.Choice(["pdf", "epub"]),
+    multiple=True,
+    help="Which file; may be repeated.  [default: both]",
+)
+@making_options
+def command(
+    workbook: str,
+    outputs: tuple[str, ...],
+    dest: Path,
+    paper: str,
+    audience: str,
+    theme: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Make a workbook's PDF and EPUB.
+
+    WORKBOOK is the name of one that comes with the program, or of yours, or the path of its file;
+    `workbook list workbooks` shows the names.
+
+    \b
+    Examples:
+      workbook build speaking-up
+      workbook build speaking-up --output pdf --paper letter
+      workbook build workbooks/mine.yaml --audience therapist --dest print
+      workbook build speaking-up --json
+    """
+    from workbook.cli.making.books import plan_book
+    from workbook.cli.making.production import produce
+    from workbook.cli.making.wishes import Wishes
+
+    plan = plan_book(workbook, outputs, Wishes(dest, paper, audience, theme))
+    produce(plan, quiet=quiet, as_json_object=as_json)

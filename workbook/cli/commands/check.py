@@ -1,0 +1,36 @@
+"""``workbook check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["human", "short", "json", "github"]),
+    default="human",
+    show_default=True,
+    help="For a person, one a line, for a program, for GitHub Actions.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings count as mistakes.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: bool) -> None:
+    """Look for mistakes in your files.
+
+    PATH is a file or a folder. Without one, all content of this folder and of the program is checked.
+
+    \b
+    Examples:
+      workbook check
+      workbook check exercises/mine.yaml
+      workbook check workbooks --strict
+      workbook check --format github
+    """
+    from workbook.cli.authoring.checking import check_and_report
+
+    ctx.exit(check_and_report(paths, shape, strict=strict))

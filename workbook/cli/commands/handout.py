@@ -1,0 +1,55 @@
+"""``workbook handout``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbook.cli.completion import complete_exercises
+from workbook.cli.options import country_option, making_options
+
+
+@click.command("handout")
+@click.argument("exercises", nargs=-1, required=True, metavar="EXERCISE...", shell_complete=complete_exercises)
+@click.option(
+    "--variant",
+    type=click.Choice(["full", "short"]),
+    default="full",
+    show_default=True,
+    help="The whole sheet, or the one for two minutes.",
+)
+@country_option
+@click.option("--language", default="en", show_default=True, metavar="TAG", help="Of the words around it.")
+@making_options
+def command(
+    exercises: tuple[str, ...],
+    variant: str,
+    countries: tuple[str, ...],
+    language: str,
+    dest: Path,
+    paper: str,
+    audience: str,
+    theme: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Make a PDF of each exercise named, alone.
+
+    EXERCISE is an exercise's id, or the path of its file; `workbook list` shows the ids.
+    Crisis lines stand in the foot of every page: those of all countries, unless you name some.
+
+    \b
+    Examples:
+      workbook handout boundary-one-sentence
+      workbook handout bond-safe-enough trust-old-expectations --paper letter
+      workbook handout boundary-one-sentence --variant short --country uk --country ie
+      workbook handout exercises/mine.yaml --audience therapist
+    """
+    from workbook.cli.making.handouts import plan_handouts
+    from workbook.cli.making.production import produce
+    from workbook.cli.making.wishes import Wishes
+
+    wishes = Wishes(dest, paper, audience, theme)
+    plan = plan_handouts(exercises, variant, countries, language, wishes)
+    produce(plan, quiet=quiet, as_json_object=as_json)

@@ -1,0 +1,56 @@
+"""``workbook list``."""
+
+from __future__ import annotations
+
+import click
+
+from workbook.cli.options import json_option
+from workbook.model.exercise import Kind, Moment, Setting
+
+SHELVES = ("exercises", "workbooks", "themes")
+
+
+@click.command("list")
+@click.argument("what", nargs=-1, metavar="[exercises|workbooks|themes] [WORD]...")
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND", help=f"One of: {', '.join(Kind)}.")
+@click.option("--moment", type=click.Choice(list(Moment)), metavar="MOMENT", help=f"One of: {', '.join(Moment)}.")
+@click.option("--setting", type=click.Choice(list(Setting)), metavar="PLACE", help=f"One of: {', '.join(Setting)}.")
+@click.option("--strength", type=click.IntRange(1, 3), help="1 light, 2 deeper, 3 to be started in a session.")
+@click.option("--max-minutes", type=click.IntRange(1), metavar="N", help="What takes no longer than that.")
+@click.option("--seed", metavar="NAME", help="What comes from a source text, by how its file name begins.")
+@json_option
+def command(
+    what: tuple[str, ...],
+    kind: str | None,
+    moment: str | None,
+    setting: str | None,
+    strength: int | None,
+    max_minutes: int | None,
+    seed: str | None,
+    as_json: bool,
+) -> None:
+    """List exercises, workbooks or themes.
+
+    Words are looked for in id, title and purpose; all of them must be there.
+
+    \b
+    Examples:
+      workbook list
+      workbook list sentence
+      workbook list --kind boundary-rehearsal --max-minutes 20
+      workbook list --moment when-it-hurts --strength 1
+      workbook list --seed 000 --json
+      workbook list workbooks
+    """
+    from workbook.cli.looking.shelf import Filter, list_exercises, list_themes, list_workbooks
+
+    shelf, words = (what[0], what[1:]) if what and what[0] in SHELVES else ("exercises", what)
+    wanted = Filter(words, kind, seed, strength, max_minutes, moment, setting)
+    if shelf == "exercises":
+        list_exercises(wanted, as_json=as_json)
+    elif wanted != Filter(words):
+        raise click.UsageError(f"These options choose among exercises; `list {shelf}` takes only words.")
+    elif shelf == "workbooks":
+        list_workbooks(words, as_json=as_json)
+    else:
+        list_themes(words, as_json=as_json)

@@ -1,0 +1,30 @@
+"""``workbook schema``."""
+
+from __future__ import annotations
+
+import click
+
+KINDS = {"exercise": "exercises", "workbook": "workbooks", "crisis": "crisis", "locale": "locale"}
+"""Each kind of file, and the folder in which such files lie."""
+
+
+@click.command("schema")
+@click.argument("kind", required=False, type=click.Choice(list(KINDS)))
+def command(kind: str | None) -> None:
+    """Print the JSON Schema of a kind of file, or without KIND list the kinds.
+
+    An editor that knows YAML completes and checks a file whose first line names its schema:
+    # yaml-language-server: $schema=../schema/exercise.schema.json
+
+    \b
+    Examples:
+      workbook schema
+      workbook schema exercise > schema/exercise.schema.json
+    """
+    if kind is None:
+        for name, folder in KINDS.items():
+            click.echo(f"{name:<10}{folder}/*.yaml")
+        return
+    from workbook.source.schemas import schema
+
+    click.echo(schema(kind), nl=False)

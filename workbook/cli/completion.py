@@ -1,0 +1,45 @@
+"""Names for a shell to complete. File names are enough for it: nothing is read or checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from workbook import bundled
+
+
+def complete_exercises(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete an exercise's id, or else a path."""
+    return _names("exercises", typed) or [CompletionItem(typed, type="file")]
+
+
+def complete_workbooks(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete a workbook's slug, or else a path."""
+    return _names("workbooks", typed) or [CompletionItem(typed, type="file")]
+
+
+def complete_countries(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete a country."""
+    return _names("crisis", typed)
+
+
+def complete_themes(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete a theme's name."""
+    return _items((file.parent.name for file in bundled.templates().glob("*/theme.yaml")), typed)
+
+
+def _names(folder: str, typed: str) -> list[CompletionItem]:
+    return _items(_stems(folder), typed)
+
+
+def _stems(folder: str) -> Iterator[str]:
+    for root in (Path.cwd(), bundled.content()):
+        for pattern in ("*.yaml", "*.yml"):
+            yield from (file.stem for file in (root / folder).glob(pattern))
+
+
+def _items(names: Iterator[str], typed: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in sorted(set(names)) if name.startswith(typed)]

@@ -1,0 +1,1 @@
+"""Look at the machine: what is installed, what is missing."""

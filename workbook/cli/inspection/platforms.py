@@ -1,0 +1,61 @@
+"""How each platform installs what is not a Python package."""
+
+from __future__ import annotations
+
+import platform
+import shlex
+import sys
+
+_COMMANDS = {
+    "pango": {
+        "debian": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+        "fedora": "sudo dnf install pango harfbuzz",
+        "arch": "sudo pacman -S pango harfbuzz",
+        "macos": "brew install pango",
+        "windows": "in the shell of MSYS2: pacman -S mingw-w64-ucrt-x86_64-pango",
+    },
+    "java": {
+        "debian": "sudo apt-get install default-jdk-headless",
+        "fedora": "sudo dnf install java-latest-openjdk-devel",
+        "arch": "sudo pacman -S jdk-openjdk",
+        "macos": "brew install openjdk",
+        "windows": "winget install EclipseAdoptium.Temurin.21.JDK",
+    },
+    "poppler": {
+        "debian": "sudo apt-get install poppler-utils",
+        "fedora": "sudo dnf install poppler-utils",
+        "arch": "sudo pacman -S poppler",
+        "macos": "brew install poppler",
+        "windows": "in the shell of MSYS2: pacman -S mingw-w64-ucrt-x86_64-poppler",
+    },
+}
+_ELSEWHERE = {
+    "pango": "install Pango 1.44 or later with HarfBuzz, by your system's way of installing",
+    "java": "install Java 11 or later, by your system's way of installing",
+    "poppler": "install Poppler's tools, by your system's way of installing",
+}
+
+
+def native(tool: str) -> str:
+    """Return the command that installs ``pango``, ``java`` or ``poppler`` on this machine."""
+    return _COMMANDS[tool].get(family(), _ELSEWHERE[tool])
+
+
+def package(name: str) -> str:
+    """Return the command that installs a Python package into the Python that runs this."""
+    return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(name)}"
+
+
+def family() -> str:
+    """Return which way of installing this machine has; empty where it is not one that we know."""
+    system = platform.system()
+    if system in {"Darwin", "Windows"}:
+        return {"Darwin": "macos", "Windows": "windows"}[system]
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        return ""
+    names = [release.get("ID", ""), *release.get("ID_LIKE", "").split()]
+    return next(
+        (known for name in names for known in ("debian", "fedora", "arch") if name.startswith(known)), ""
+    )

@@ -1,0 +1,137 @@
+"""Find content by what it is for, and list it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from workbook.cli.findings import to_json
+from workbook.cli.looking.paper import print_page, table
+from workbook.cli.project import find_library
+from workbook.errors import FindingsError
+from workbook.model.exercise import Exercise
+from workbook.source.library import Library
+from workbook.source.shelves import EXERCISES, WORKBOOKS, Shelf
+from workbook.theme.lookup import find_theme, theme_names
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What an exercise must be like; what is left out does not matter."""
+
+    words: tuple[str, ...] = ()
+    kind: str | None = None
+    seed: str | None = None
+    strength: int | None = None
+    max_minutes: int | None = None
+    moment: str | None = None
+    setting: str | None = None
+
+    def fits(self, exercise: Exercise) -> bool:
+        """Tell whether an exercise is like that."""
+        return (
+            self.kind in {None, exercise.kind}
+            and self.strength in {None, exercise.strength}
+            and (self.max_minutes is None or exercise.minutes <= self.max_minutes)
+            and (self.moment is None or self.moment in exercise.moments)
+            and (self.setting is None or self.setting in exercise.settings)
+            and (self.seed is None or any(seed.startswith(self.seed) for seed in exercise.provenance.seeds))
+            and has_words(self.words, exercise.id, exercise.title, exercise.purpose)
+        )
+
+
+def has_words(words: Sequence[str], *texts: str) -> bool:
+    """Tell whether all words stand in the texts, in any order, capitals or not."""
+    together = "\n".join(texts).casefold()
+    return all(word.casefold() in together for word in words)
+
+
+def list_exercises(wanted: Filter, *, as_json: bool) -> None:
+    """Print the exercises that fit."""
+    found, faulty = _readable(find_library(), EXERCISES)
+    exercises = [exercise for exercise in found if wanted.fits(exercise)]
+    if as_json:
+        click.echo(to_json({"exercises": [_exercise(e) for e in exercises], "faulty": faulty}))
+        return
+    rows = [(e.id, e.title, e.kind.value, str(e.minutes), str(e.strength)) for e in exercises]
+    _print(("Id", "Title", "Kind", "Min", "Str"), rows, ["Title"], "exercise", numbers=("Min", "Str"))
+    _warn(faulty)
+
+
+def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
+    """Print the workbooks."""
+    found, faulty = _readable(find_library(), WORKBOOKS)
+    books = [book for book in found if has_words(words, book.id, book.title, book.subtitle)]
+    if as_json:
+        objects = [
+            {
+                **book.model_dump(mode="json", include={"id", "version", "title", "subtitle", "language", "theme"}),
+                "exercises": [entry.exercise for entry in book.entries()],
+            }
+            for book in books
+        ]
+        click.echo(to_json({"workbooks": objects, "faulty": faulty}))
+        return
+    rows = [(b.id, f"{b.title}: {b.subtitle}", str(len(list(b.entries()))), b.language) for b in books]
+    _print(("Id", "Title", "Sheets", "Language"), rows, ["Title"], "workbook", numbers=("Sheets",))
+    _warn(faulty)
+
+
+def list_themes(words: Sequence[str], *, as_json: bool) -> None:
+    """Print the themes."""
+    themes = [theme for theme in map(find_theme, theme_names()) if has_words(words, theme.name, theme.title)]
+    rows = [(theme.name, theme.title, theme.description) for theme in themes]
+    if as_json:
+        keys = ("name", "title", "description")
+        click.echo(to_json({"themes": [dict(zip(keys, row, strict=True)) for row in rows]}))
+        return
+    _print(("Name", "Title", "Description"), rows, ["Description"], "theme")
+
+
+def _readable(library: Library, shelf: Shelf[Any]) -> tuple[list[Any], list[str]]:
+    """Return what can be read of a shelf, and the names of what cannot."""
+    found, faulty = [], []
+    for name in library.ids(shelf):
+        try:
+            found.append(library.get(shelf, name).value)
+        except FindingsError:
+            faulty.append(name)
+    return found, faulty
+
+
+def _exercise(exercise: Exercise) -> dict[str, Any]:
+    keys = {"id", "version", "title", "kind", "purpose", "minutes", "strength", "moments", "settings"}
+    return {
+        **exercise.model_dump(mode="json", include=keys | {"needs", "next"}),
+        "seeds": list(exercise.provenance.seeds),
+    }
+
+
+def _print(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    wraps: Sequence[str],
+    noun: str,
+    numbers: Sequence[str] = (),
+) -> None:
+    if not rows:
+        click.echo(f"No {noun} fits. Ask for less.")
+        return
+    print_page(table(headings, rows, wraps, numbers), "", _counted(len(rows), noun))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}."
+
+
+def _warn(faulty: Sequence[str]) -> None:
+    if faulty:
+        files = "1 file is" if len(faulty) == 1 else f"{len(faulty)} files are"
+        click.echo(
+            f"{click.style('warning', fg='yellow', bold=True)}: {files} left out because of mistakes; "
+            "`workbook check` says which.",
+            err=True,
+        )

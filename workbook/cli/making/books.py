@@ -1,0 +1,36 @@
+"""Plan a workbook's files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from workbook.cli.making.wishes import Job, Plan, Wishes
+from workbook.cli.project import choose_theme, find_library
+from workbook.compose.book import compose_book
+from workbook.compose.manuscript import Medium
+from workbook.source import checking
+
+MEDIA = {"pdf": Medium.PRINT, "epub": Medium.EPUB}
+"""What each sort of file is composed for, in the order in which they are made."""
+
+
+def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
+    """Return the files to make of a workbook: all sorts where none is named.
+
+    Raises:
+        FindingsError: all that is wrong with the workbook and what it names.
+    """
+    library = find_library()
+    plan = library.workbook(reference)
+    book = library.book(reference)
+    theme = choose_theme(
+        wishes.theme or plan.value.theme, None if wishes.theme else plan.document.span(("theme",))
+    )
+    jobs = tuple(
+        Job(wishes.path(plan.value.id, suffix), medium, partial(compose_book, book, theme, wishes.reader, medium))
+        for suffix, medium in MEDIA.items()
+        if suffix in outputs or not outputs
+    )
+    return Plan(jobs, tuple(checking.of_book(reference, library, dt.date.today())))

@@ -1,0 +1,69 @@
+"""The options that several commands share, so that they read alike everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from workbook.cli.completion import complete_countries, complete_themes
+from workbook.cli.findings import JSON_WANTED
+from workbook.compose.reader import Audience
+from workbook.model.page import PAPERS
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _want_json(ctx: click.Context, _option: click.Parameter, value: bool) -> bool:
+    if value:
+        ctx.meta[JSON_WANTED] = True
+    return value
+
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, callback=_want_json, help="Print JSON, for a script to read."
+)
+
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print warnings and mistakes only.")
+
+country_option = click.option(
+    "--country",
+    "-c",
+    "countries",
+    multiple=True,
+    metavar="ID",
+    shell_complete=complete_countries,
+    help="Whose crisis lines: us, uk, …; may be repeated.",
+)
+
+_MAKING = (
+    click.option(
+        "--dest",
+        "-d",
+        type=click.Path(path_type=Path),
+        default=Path("dist"),
+        show_default=True,
+        metavar="DIR",
+        help="The folder to write to.",
+    ),
+    click.option("--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True, help="Its size."),
+    click.option(
+        "--audience",
+        type=click.Choice([audience.value for audience in Audience]),
+        default=Audience.CLIENT.value,
+        show_default=True,
+        help="Only the therapist's has the notes.",
+    ),
+    click.option("--theme", metavar="NAME", shell_complete=complete_themes, help="How it looks."),
+    quiet_option,
+    json_option,
+)
+
+
+def making_options(command: F) -> F:
+    """Add what can be wished of any file that is made."""
+    for option in reversed(_MAKING):
+        command = option(command)
+    return command

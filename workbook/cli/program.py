@@ -1,0 +1,93 @@
+"""The command ``workbook`` and its commands, each read only when it is called.
+
+**Why**: the help and a shell's completion should be there in a blink, and `doctor` has to run where a
+library is missing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import sys
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+from workbook import __version__
+from workbook.cli.failures import Guard
+
+COMMANDS = MappingProxyType(
+    {
+        "build": "Make a workbook's PDF and EPUB.",
+        "handout": "Make a PDF of each exercise named, alone.",
+        "list": "List exercises, workbooks or themes.",
+        "show": "Show an exercise in the terminal.",
+        "check": "Look for mistakes in your files.",
+        "new": "Start a new exercise or workbook.",
+        "crisis": "Show the crisis lines of each country.",
+        "schema": "Print the JSON Schema of a kind of file.",
+        "doctor": "Say what is installed and what is missing.",
+    }
+)
+"""Each command's one-line help; the command itself is ``commands/<name>.py``."""
+
+EPILOG = """\b
+Examples:
+  workbook build speaking-up
+  workbook handout boundary-one-sentence --paper letter
+  workbook list --kind boundary-rehearsal --max-minutes 20
+
+\b
+To let your shell complete commands, options and names, add one line to its start-up file:
+  bash   eval "$(_WORKBOOK_COMPLETE=bash_source workbook)"
+  zsh    eval "$(_WORKBOOK_COMPLETE=zsh_source workbook)"
+  fish   _WORKBOOK_COMPLETE=fish_source workbook | source
+
+\b
+Exit codes: 0 all is well, 1 there are mistakes to mend, 2 the command was used wrongly,
+3 something is not installed, 70 a bug in this program, 130 you stopped it.
+"""
+
+
+class Program(click.Group):
+    """A group that knows its commands by name and loads one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """Return the commands in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"workbook.cli.commands.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the commands' one-line helps without loading any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; whatever ends it becomes words and an exit code in one place."""
+        guard = Guard(ctx)
+        with guard:
+            return super().invoke(ctx)
+        ctx.exit(guard.exit_code)
+
+
+def use_any_terminal() -> None:
+    """Print a sign that the terminal's encoding lacks as ``?``, where Python would stop with an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+@click.group(
+    cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96}
+)
+@click.version_option(__version__, prog_name="workbook")
+def program() -> None:
+    """Make guided therapy workbooks: exercises in YAML become a PDF to print and an EPUB to read."""
