@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 from filelock import FileLock
+from pydantic import TypeAdapter
 
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
+from workbook.model.answers import Block
 from workbook.model.book import Book
+from workbook.model.exercise import Exercise
+from workbook.model.locale import Locale
 from workbook.model.page import PAPERS
 from workbook.render.epub import render_epub
 from workbook.render.pdf import render_pdf
 from workbook.source.library import Library
+from workbook.source.loading import load
 from workbook.theme.lookup import Theme, find_theme
+
+FIXTURES = Path(__file__).parent / "fixtures"
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,25 @@ def sample(library: Library) -> Book:
 def calm() -> Theme:
     """The default theme."""
     return find_theme("calm")
+
+
+@pytest.fixture(scope="session")
+def english(library: Library) -> Locale:
+    """The English words."""
+    return library.locale("en").value
+
+
+@pytest.fixture(scope="session")
+def plain_sheet() -> Exercise:
+    """A small exercise of the tests' own."""
+    return load(FIXTURES / "plain-sheet.yaml", Exercise).value
+
+
+@pytest.fixture(scope="session")
+def every_kind(plain_sheet: Exercise) -> Exercise:
+    """The same with one block of every answer kind, far more than a real sheet may have."""
+    data = yaml.safe_load((FIXTURES / "every-kind.yaml").read_text(encoding="utf-8"))
+    return plain_sheet.model_copy(update={"blocks": TypeAdapter(tuple[Block, ...]).validate_python(data)})
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from workbook.cli.completion import complete_countries, complete_themes
 from workbook.cli.findings import JSON_WANTED
+from workbook.cli.making.wishes import Wishes
 from workbook.compose.reader import Audience
 from workbook.model.page import PAPERS
 
-F = TypeVar("F", bound=Callable[..., Any])
+Command = Callable[..., None]
 
 
 def _want_json(ctx: click.Context, _option: click.Parameter, value: bool) -> bool:
@@ -48,7 +50,9 @@ _MAKING = (
         metavar="DIR",
         help="The folder to write to.",
     ),
-    click.option("--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True, help="Its size."),
+    click.option(
+        "--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True, help="Its size."
+    ),
     click.option(
         "--audience",
         type=click.Choice([audience.value for audience in Audience]),
@@ -62,8 +66,13 @@ _MAKING = (
 )
 
 
-def making_options(command: F) -> F:
-    """Add what can be wished of any file that is made."""
+def making_options(command: Command) -> Command:
+    """Add what can be wished of any file that is made; the command takes it as its ``wishes``."""
+
+    @wraps(command)
+    def gathered(*, dest: Path, paper: str, audience: str, theme: str | None, **others: Any) -> None:
+        command(wishes=Wishes(dest, paper, audience, theme), **others)
+
     for option in reversed(_MAKING):
-        command = option(command)
-    return command
+        gathered = option(gathered)
+    return gathered

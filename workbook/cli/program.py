@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
 from types import MappingProxyType
 from typing import Any
@@ -65,6 +66,18 @@ class Program(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; where there is none, name the nearest."""
+        name = args[0]
+        if name not in COMMANDS and not ctx.resilient_parsing and not name.startswith("-"):
+            import difflib
+
+            like = difflib.get_close_matches(name, COMMANDS, n=1)
+            ctx.fail(f"There is no command {name!r}. " + (f"Did you mean {like[0]!r}?" if like else ""))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the commands' one-line helps without loading any of them."""
         with formatter.section("Commands"):
@@ -72,10 +85,12 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; whatever ends it becomes words and an exit code in one place."""
-        guard = Guard(ctx)
+        guard, result = Guard(ctx), None
         with guard:
-            return super().invoke(ctx)
-        ctx.exit(guard.exit_code)
+            result = super().invoke(ctx)
+        if guard.exit_code:
+            ctx.exit(guard.exit_code)
+        return result
 
 
 def use_any_terminal() -> None:
@@ -86,8 +101,13 @@ def use_any_terminal() -> None:
 
 
 @click.group(
-    cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96}
+    cls=Program,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
 )
 @click.version_option(__version__, prog_name="workbook")
-def program() -> None:
+@click.pass_context
+def program(ctx: click.Context) -> None:
     """Make guided therapy workbooks: exercises in YAML become a PDF to print and an EPUB to read."""
+    if os.environ.get("NO_COLOR"):  # no-color.org
+        ctx.color = False

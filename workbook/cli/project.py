@@ -6,17 +6,32 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbook.errors import FindingsError, Span
-from workbook.source.library import Library
+from workbook.model.exercise import Exercise
+from workbook.source.library import Library, as_path
+from workbook.source.loading import load
 from workbook.source.shelves import SHELVES
 from workbook.theme.lookup import Theme, find_theme
 
 
 def find_library() -> Library:
     """Return the content that the current folder has, with the stock behind it."""
-    here = Path.cwd()
-    if any((here / shelf.folder).is_dir() for shelf in SHELVES):
-        return Library.at(here)
-    return Library.stock()
+    try:
+        here = Path.cwd()
+        ours = any((here / shelf.folder).is_dir() for shelf in SHELVES)
+    except OSError:  # the folder has gone, or may not be looked into
+        return Library.stock()
+    return Library.at(here) if ours else Library.stock()
+
+
+def find_exercise(library: Library, reference: str) -> Exercise:
+    """Return an exercise by its id or by the path of its file.
+
+    Raises:
+        FindingsError: there is no such exercise, or its file has mistakes.
+    """
+    if (path := as_path(reference)) is None:
+        return library.exercise(reference).value
+    return load(path, Exercise, library.around(path).roots).value
 
 
 def choose_theme(name: str, named_at: Span | None = None) -> Theme:

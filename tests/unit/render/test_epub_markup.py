@@ -66,7 +66,7 @@ def test_a_cover_section_gives_way_to_the_cover_picture() -> None:
 def test_a_link_that_leads_nowhere_is_found(target: str) -> None:
     (finding,) = refused(f'<p><a href="{target}">x</a></p>')
 
-    assert finding.code is Code.UNSAFE_LINK
+    assert finding.code is Code.BROKEN_LINK
     assert "'page'" in finding.message
     assert repr(target) in finding.message
     assert finding.hint

@@ -68,6 +68,13 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     assert found(tmp_path / "none") == [("none", Code.FILE_NOT_FOUND)]
 
 
+def test_a_link_out_of_the_project_is_refused(tmp_path: Path) -> None:
+    elsewhere = write(tmp_path, "elsewhere/own.yaml", starter("exercise", "own"))
+    project = write(tmp_path, "project/exercises/mine.yaml", starter("exercise", "mine")).parents[1]
+    (project / "exercises" / "own.yaml").symlink_to(elsewhere)
+    assert found(project) == [("own.yaml", Code.FILE_OUTSIDE)]
+
+
 def test_the_same_file_twice_is_told_once(tmp_path: Path) -> None:
     path = write(tmp_path, "exercises/own.yaml", "a: [")
     assert len(found(path, path, tmp_path)) == 1

@@ -118,6 +118,7 @@ def test_columns_count_letters_and_lines_as_editors_do() -> None:
     document = parse(PATH, "é😀: {ü: 1}\r\nb: 'x\u2028y'\r\nc: 2\r\n")
     assert document.span(("é😀", "ü")).column == 9
     assert document.span(("c",)).line == 3
+    assert parse(PATH, "a: 1\rb: 2\r").span(("b",)).line == 2
 
 
 def test_a_byte_order_mark_takes_no_column() -> None:

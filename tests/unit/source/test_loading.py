@@ -57,6 +57,11 @@ def test_a_misspelt_key_is_told_once_not_also_as_missing() -> None:
     assert finding.hint == "Did you mean `emergency`?"
 
 
+def test_only_a_likely_word_is_guessed() -> None:
+    (finding,) = findings(COUNTRY + "colour: blue\n")
+    assert finding.hint == "The keys here are `id`, `name`, `emergency`, `lines`."
+
+
 def test_a_missing_key_says_what_it_is_for() -> None:
     (finding,) = findings(COUNTRY.replace("    verified_on: 2026-11-01\n", ""))
     assert finding.code is Code.MISSING_KEY

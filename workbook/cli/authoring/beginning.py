@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,10 +12,10 @@ from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.render.writing import write_atomically
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.schemas import schema
-from workbook.source.shelves import EXERCISES, WORKBOOKS
+from workbook.source.shelves import EXERCISES, WORKBOOKS, Shelf
 from workbook.source.starters import starter
 
-_SHELVES = {shelf.kind: shelf for shelf in (EXERCISES, WORKBOOKS)}
+_SHELVES: dict[str, Shelf[Any]] = {shelf.kind: shelf for shelf in (EXERCISES, WORKBOOKS)}
 _NEXT = {
     "exercise": ("workbook check {path}", "workbook show {name}", "workbook handout {name}"),
     "workbook": ("workbook list", "workbook check {path}", "workbook build {path}"),

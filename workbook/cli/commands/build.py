@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from workbook.cli.completion import complete_workbooks
+from workbook.cli.making.wishes import Wishes
 from workbook.cli.options import making_options
 
 
@@ -24,10 +23,7 @@ from workbook.cli.options import making_options
 def command(
     workbook: str,
     outputs: tuple[str, ...],
-    dest: Path,
-    paper: str,
-    audience: str,
-    theme: str | None,
+    wishes: Wishes,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -45,7 +41,6 @@ def command(
     """
     from workbook.cli.making.books import plan_book
     from workbook.cli.making.production import produce
-    from workbook.cli.making.wishes import Wishes
 
-    plan = plan_book(workbook, outputs, Wishes(dest, paper, audience, theme))
+    plan = plan_book(workbook, outputs, wishes)
     produce(plan, quiet=quiet, as_json_object=as_json)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from workbook.cli.completion import complete_exercises
+from workbook.cli.making.wishes import Wishes
 from workbook.cli.options import country_option, making_options
 
 
 @click.command("handout")
-@click.argument("exercises", nargs=-1, required=True, metavar="EXERCISE...", shell_complete=complete_exercises)
+@click.argument(
+    "exercises", nargs=-1, required=True, metavar="EXERCISE...", shell_complete=complete_exercises
+)
 @click.option(
     "--variant",
     type=click.Choice(["full", "short"]),
@@ -27,10 +28,7 @@ def command(
     variant: str,
     countries: tuple[str, ...],
     language: str,
-    dest: Path,
-    paper: str,
-    audience: str,
-    theme: str | None,
+    wishes: Wishes,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -48,8 +46,6 @@ def command(
     """
     from workbook.cli.making.handouts import plan_handouts
     from workbook.cli.making.production import produce
-    from workbook.cli.making.wishes import Wishes
 
-    wishes = Wishes(dest, paper, audience, theme)
     plan = plan_handouts(exercises, variant, countries, language, wishes)
     produce(plan, quiet=quiet, as_json_object=as_json)

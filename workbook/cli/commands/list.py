@@ -12,10 +12,21 @@ SHELVES = ("exercises", "workbooks", "themes")
 
 @click.command("list")
 @click.argument("what", nargs=-1, metavar="[exercises|workbooks|themes] [WORD]...")
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND", help=f"One of: {', '.join(Kind)}.")
-@click.option("--moment", type=click.Choice(list(Moment)), metavar="MOMENT", help=f"One of: {', '.join(Moment)}.")
-@click.option("--setting", type=click.Choice(list(Setting)), metavar="PLACE", help=f"One of: {', '.join(Setting)}.")
-@click.option("--strength", type=click.IntRange(1, 3), help="1 light, 2 deeper, 3 to be started in a session.")
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    metavar="KIND",
+    help=f"One of: {', '.join(Kind)}.",
+)
+@click.option(
+    "--moment", type=click.Choice(list(Moment)), metavar="MOMENT", help=f"One of: {', '.join(Moment)}."
+)
+@click.option(
+    "--setting", type=click.Choice(list(Setting)), metavar="PLACE", help=f"One of: {', '.join(Setting)}."
+)
+@click.option(
+    "--strength", type=click.IntRange(1, 3), help="1 light, 2 deeper, 3 to be started in a session."
+)
 @click.option("--max-minutes", type=click.IntRange(1), metavar="N", help="What takes no longer than that.")
 @click.option("--seed", metavar="NAME", help="What comes from a source text, by how its file name begins.")
 @json_option

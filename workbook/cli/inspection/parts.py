@@ -70,7 +70,9 @@ def all_parts() -> Iterator[Part]:
 def _python() -> Part:
     version = platform.python_version()
     enough = sys.version_info >= (3, 11)
-    return Part("Python", version, "" if enough else "install Python 3.11 or later, then install workbook again")
+    return Part(
+        "Python", version, "" if enough else "install Python 3.11 or later, then install workbook again"
+    )
 
 
 def _package(name: str, pin: str = "", *, needed: bool = True) -> Part:

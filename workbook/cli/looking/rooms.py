@@ -22,7 +22,7 @@ class Room(NamedTuple):
 def room(block: Block) -> Room:
     """Return what a block gives room for: only what its file says, not what it leaves out."""
     given = block.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=_SHOWN_ELSEWHERE)
-    measures, items = [block.kind], list[str]()
+    measures, items = list[str]([block.kind]), list[str]()
     for key, value in given.items():
         if isinstance(value, list):
             items += [_item(entry) for entry in value]

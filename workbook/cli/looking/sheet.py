@@ -12,8 +12,7 @@ from rich.text import Text
 
 from workbook.cli.looking.paper import print_page
 from workbook.cli.looking.rooms import room
-from workbook.cli.making.handouts import find_exercise
-from workbook.cli.project import find_library
+from workbook.cli.project import find_exercise, find_library
 from workbook.model.answers import Block, Passage
 from workbook.model.exercise import Exercise, Notes, Provenance, Short
 from workbook.model.locale import Locale

@@ -68,7 +68,9 @@ def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
     if as_json:
         objects = [
             {
-                **book.model_dump(mode="json", include={"id", "version", "title", "subtitle", "language", "theme"}),
+                **book.model_dump(
+                    mode="json", include={"id", "version", "title", "subtitle", "language", "theme"}
+                ),
                 "exercises": [entry.exercise for entry in book.entries()],
             }
             for book in books

@@ -29,7 +29,11 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
         wishes.theme or plan.value.theme, None if wishes.theme else plan.document.span(("theme",))
     )
     jobs = tuple(
-        Job(wishes.path(plan.value.id, suffix), medium, partial(compose_book, book, theme, wishes.reader, medium))
+        Job(
+            wishes.path(plan.value.id, suffix),
+            medium,
+            partial(compose_book, book, theme, wishes.reader, medium),
+        )
         for suffix, medium in MEDIA.items()
         if suffix in outputs or not outputs
     )

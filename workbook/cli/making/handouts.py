@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from workbook.cli.making.wishes import Job, Plan, Wishes
-from workbook.cli.project import choose_theme, find_library
+from workbook.cli.project import choose_theme, find_exercise, find_library
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Medium
 from workbook.compose.sheets import sheet_id
 from workbook.errors import Diagnostic, FindingsError
 from workbook.model.crisis import CrisisCountry
-from workbook.model.exercise import Exercise
 from workbook.model.workbook import Variant
-from workbook.source.library import Library, as_path
-from workbook.source.loading import load
+from workbook.source.library import Library
 from workbook.source.shelves import CRISIS
 
 THEME = "calm"
@@ -58,17 +56,6 @@ def plan_handouts(
         for exercise in exercises.values()
     ]
     return Plan(tuple(jobs))
-
-
-def find_exercise(library: Library, reference: str) -> Exercise:
-    """Return an exercise by its id or by the path of its file.
-
-    Raises:
-        FindingsError: there is no such exercise, or its file has mistakes.
-    """
-    if (path := as_path(reference)) is None:
-        return library.exercise(reference).value
-    return load(path, Exercise, library.around(path).roots).value
 
 
 def all_countries(library: Library) -> list[CrisisCountry]:

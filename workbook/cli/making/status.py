@@ -14,7 +14,7 @@ _CLEAR = "\r\x1b[2K"
 
 
 class Status:
-    """A bar on the error stream that counts steps and says what is being done; nothing where it is not live."""
+    """A bar on the error stream: steps done, and what is being done. Where it is not live, nothing."""
 
     def __init__(self, steps: int, *, live: bool) -> None:
         self._steps = max(steps, 1)

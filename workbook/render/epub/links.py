@@ -81,7 +81,7 @@ def _is_outward(href: str) -> bool:
 
 def _nowhere(section_id: str, href: str) -> Diagnostic:
     return Diagnostic(
-        Code.UNSAFE_LINK,
+        Code.BROKEN_LINK,
         f"In section {section_id!r} the link {_short(href)} leads nowhere: nothing in the book has that id.",
         "Link to the id of an exercise or page that is in this workbook, or take the link out.",
     )
@@ -89,7 +89,7 @@ def _nowhere(section_id: str, href: str) -> Diagnostic:
 
 def _unsafe(section_id: str, href: str) -> Diagnostic:
     return Diagnostic(
-        Code.UNSAFE_LINK,
+        Code.BROKEN_LINK,
         f"In section {section_id!r} the link {_short(href)} cannot be followed from inside a book.",
         "Write a whole address that starts with https:, mailto: or tel:, or #id for a place in the book.",
     )
