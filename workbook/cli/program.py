@@ -75,7 +75,7 @@ class Program(click.Group):
             import difflib
 
             like = difflib.get_close_matches(name, COMMANDS, n=1)
-            ctx.fail(f"There is no command {name!r}. " + (f"Did you mean {like[0]!r}?" if like else ""))
+            ctx.fail(f"There is no command {name!r}." + (f" Did you mean {like[0]!r}?" if like else ""))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

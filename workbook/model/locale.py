@@ -70,6 +70,44 @@ class SourcesWords(Model):
     intro: Prose
 
 
+class GlossaryEntry(Model):
+    """A word and what it means on these pages."""
+
+    term: Plain
+    meaning: Inline
+
+
+class Glossary(Model):
+    """The page "Words we use"."""
+
+    title: Plain
+    entries: tuple[GlossaryEntry, ...] = Field(min_length=1, max_length=60)
+
+
+class OverviewWords(Model):
+    """The therapist's table of all sheets."""
+
+    title: Plain
+    sheet: Plain
+    kind: Plain
+    minutes: Plain
+    strength: Plain
+    needs: Plain
+    next: Plain
+
+
+class PlannerWords(Model):
+    """The therapist's session planner: its headings, and what to think of for each session."""
+
+    title: Plain
+    intro: Inline
+    session: Plain
+    sheet: Plain
+    agreed: Plain
+    confidence: Plain
+    review: Plain
+
+
 class DistressWords(Model):
     """What the ends of the distress scale mean."""
 
@@ -131,6 +169,8 @@ class BookWords(Model):
 
     cover: Plain
     contents: Plain
+    needs: Plain = Field(description="Over the contents by what one needs now.")
+    index: Plain
     part: Plain
     landmarks: Plain
     start_of_content: Plain
@@ -164,5 +204,8 @@ class Locale(Model):
     writing_in_ebook: TitledText
     crisis: CrisisWords
     notes_page: NotesPageWords
+    glossary: Glossary
+    overview: OverviewWords
+    planner: PlannerWords
     colophon: ColophonWords
     sources: SourcesWords

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from workbook.model.base import Inline, Language, Model, Plain, Prose, Slug, Version
 
@@ -54,12 +54,12 @@ def _name_or_page(value: object) -> str:
 
 
 FrontMatter = Annotated[
-    Annotated[Literal["title-page", "how-to-use", "contents"], Tag("name")]
+    Annotated[Literal["title-page", "how-to-use", "contents", "needs"], Tag("name")]
     | Annotated[TextPage, Tag("page")],
     Discriminator(_name_or_page),
 ]
 BackMatter = Annotated[
-    Annotated[Literal["notes", "crisis", "sources", "colophon"], Tag("name")]
+    Annotated[Literal["notes", "glossary", "crisis", "sources", "index", "colophon"], Tag("name")]
     | Annotated[TextPage, Tag("page")],
     Discriminator(_name_or_page),
 ]
@@ -87,15 +87,32 @@ class Workbook(Model):
     about: Inline = Field(description="What it is and for whom, in a sentence or two.")
     theme: Slug = "calm"
     practice: Practice = Practice()
-    front: tuple[FrontMatter, ...] = ("title-page", "how-to-use", "contents")
+    front: tuple[FrontMatter, ...] = ("title-page", "how-to-use", "contents", "needs")
     parts: tuple[Part, ...] = Field(min_length=1, max_length=20)
-    back: tuple[BackMatter, ...] = ("notes", "crisis", "sources", "colophon")
+    back: tuple[BackMatter, ...] = (
+        "notes",
+        "glossary",
+        "crisis",
+        "sources",
+        "index",
+        "colophon",
+    )
     notes_pages: int = Field(default=2, ge=1, le=20)
     crisis: tuple[Slug, ...] = Field(
         min_length=1,
         max_length=12,
         description="Countries whose crisis lines the workbook carries: us, uk, ie.",
     )
+
+    @model_validator(mode="after")
+    def _each_sheet_once(self) -> Self:
+        seen: set[tuple[str, Variant]] = set()
+        for entry in self.entries():
+            key = (entry.exercise, entry.variant)
+            if key in seen:
+                raise ValueError(f"parts: the exercise {entry.exercise!r} stands twice; name it once")
+            seen.add(key)
+        return self
 
     def entries(self) -> Iterator[Entry]:
         """Yield every exercise's entry in reading order."""

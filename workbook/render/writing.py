@@ -70,7 +70,7 @@ def _finding(path: Path, reason: OSError | ValueError) -> Diagnostic:
         return Diagnostic(
             Code.DISK_FULL,
             "There is no room on the disk for this file; an older one is still whole.",
-            "Free some room, or name a folder on another disk with --dest.",
+            "Free some room, or choose a folder on another disk.",
             Span(path),
         )
     words, hint = _because(path, reason, number)
@@ -79,21 +79,21 @@ def _finding(path: Path, reason: OSError | ValueError) -> Diagnostic:
 
 def _because(path: Path, reason: OSError | ValueError, number: int | None) -> tuple[str, str]:
     if number == errno.EISDIR:
-        return "there is a folder of that name", "Move the folder away, or name another with --dest."
+        return "there is a folder of that name", "Move that folder away, or choose another place."
     if number in {errno.EEXIST, errno.ENOTDIR}:
         blocked = next((p for p in path.parents if p.exists() or p.is_symlink()), path.parent)
         return (
             f"`{blocked.name or blocked}` is a file, not a folder",
-            "Name another folder with --dest, or move that file away.",
+            "Choose another folder, or move that file away.",
         )
     if number == errno.ENAMETOOLONG:
-        return "its name is too long for this disk", "Name a folder with a shorter path."
+        return "its name is too long for this disk", "Choose a folder with a shorter name."
     if number == errno.EROFS:
-        return "the disk can only be read", "Name a folder on another disk with --dest."
+        return "the disk can only be read", "Choose a folder on another disk."
     if number in {errno.EACCES, errno.EPERM}:
         return (
             "you may not write to its folder, or another program has it open",
-            "Name a folder of your own with --dest, or close the program.",
+            "Choose a folder of your own, or close the program.",
         )
     words = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
-    return words.lower(), "Name another folder with --dest."
+    return words.lower(), "Choose another folder."

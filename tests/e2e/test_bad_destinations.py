@@ -1,0 +1,68 @@
+"""Real builds that cannot be written: a sentence at the file, and the older file still whole."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHECKOUT = Path(__file__).parents[2]
+LIMIT = 16_384
+
+
+def workbook(folder: Path, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "workbook", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+        **options,
+    )
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that any user may look into."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "dist").mkdir()
+        (folder / "dist/speaking-up.epub").write_text("older")
+        yield folder
+
+
+def assert_refused(done: subprocess.CompletedProcess[str], folder: Path, code: str) -> None:
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.startswith(f"dist/speaking-up.epub:1:1: error {code}: ")
+    assert "\n  hint: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (folder / "dist/speaking-up.epub").read_text() == "older"
+    assert [path.name for path in (folder / "dist").iterdir()] == ["speaking-up.epub"]
+
+
+def test_a_disk_without_room(folder: Path) -> None:
+    done = workbook(
+        folder,
+        "build",
+        "speaking-up",
+        "--output",
+        "epub",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT)),
+    )
+    assert_refused(done, folder, "F007")
+
+
+def test_a_folder_without_leave_to_write(folder: Path) -> None:
+    (folder / "dist").chmod(0o555)
+    other = {"user": "nobody", "group": "nogroup"} if os.geteuid() == 0 else {}
+    done = workbook(folder, "build", "speaking-up", "--output", "epub", **other)
+    assert_refused(done, folder, "F006")

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import Run
+from workbook.cli.authoring.checking import summary
+
+FAULTY = "id: a-good-hour\nversion: 1.0.0\n"
+
+
+@pytest.fixture
+def faulty(project: Path) -> Path:
+    path = project / "exercises/a-good-hour.yaml"
+    text = path.read_text().replace("minutes: 15", "minutes: soon").replace("\nnotes:", "\nnotse: 1\nnotes:")
+    path.write_text(text.replace("settings: [", "next: [nowhere-known]\nsettings: ["))
+    return project
+
+
+def test_no_mistakes(run: Run, project: Path) -> None:
+    assert project
+    result = run("check", "exercises", "workbooks/mine.yaml")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "2 files, no mistakes.\n", "")
+
+
+def test_all_of_it_by_default(run: Run, project: Path) -> None:
+    assert project
+    result = run("check", "--format", "json")
+    told = json.loads(result.stdout)
+    content = Path(__file__).parents[3] / "content"
+    stock = [
+        path
+        for folder in ("exercises", "workbooks", "crisis", "locale")
+        for path in (content / folder).glob("*.yaml")
+    ]
+    assert told["files"] == len(stock) + 2
+
+
+def test_human(run: Run, faulty: Path) -> None:
+    assert faulty
+    result = run("check", "exercises")
+    assert result.exit_code == 1
+    assert result.stdout == "2 errors in 1 file.\n"
+    first, hint, *_ = result.stderr.splitlines()
+    assert (
+        first == "exercises/a-good-hour.yaml:8:10: error S003: `minutes` must be a whole number; it is text."
+    )
+    assert hint.startswith("  hint: ")
+
+
+def test_short(run: Run, faulty: Path) -> None:
+    assert faulty
+    result = run("check", "exercises", "--format", "short")
+    assert result.exit_code == 1
+    assert result.stderr == ""
+    assert [line.partition(" ")[2][:4] for line in result.stdout.splitlines()] == ["S003", "S001"]
+
+
+def test_github(run: Run, faulty: Path) -> None:
+    assert faulty
+    result = run("check", "exercises", "--format", "github")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("::error file=exercises/a-good-hour.yaml,line=8,col=10,title=S003::")
+
+
+def test_json(run: Run, faulty: Path) -> None:
+    assert faulty
+    result = run("check", "exercises", "--format", "json")
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
+    assert (told["files"], told["errors"], told["warnings"]) == (1, 2, 0)
+    assert [finding["code"] for finding in told["findings"]] == ["S003", "S001"]
+
+
+def test_strict_lets_warnings_count(run: Run, project: Path) -> None:
+    path = project / "exercises/a-good-hour.yaml"
+    path.write_text(path.read_text().replace("settings: [", "next: [nowhere-known]\nsettings: ["))
+    lenient, strict = run("check", "exercises"), run("check", "exercises", "--strict")
+    assert (lenient.exit_code, strict.exit_code) == (0, 1)
+    assert lenient.stdout == strict.stdout == "1 warning in 1 file.\n"
+    assert "warning R001" in lenient.stderr
+
+
+def test_a_path_that_does_not_exist(run: Run) -> None:
+    result = run("check", "nowhere.yaml")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("nowhere.yaml:1:1: error F001: ")
+
+
+def test_a_file_named_twice_is_one_file(run: Run, project: Path) -> None:
+    assert project
+    assert run("check", "exercises", "exercises/a-good-hour.yaml").stdout == "1 file, no mistakes.\n"
+
+
+def test_hidden_files_are_not_counted(run: Run, project: Path) -> None:
+    (project / "exercises/.draft.yaml").write_text("x")
+    assert run("check", "exercises").stdout == "1 file, no mistakes.\n"
+
+
+def test_summaries() -> None:
+    assert summary(47, 0, 0) == "47 files, no mistakes."
+    assert summary(47, 2, 1) == "2 errors, 1 warning in 47 files."
+    assert summary(1, 1, 0) == "1 error in 1 file."
+    assert summary(0, 0, 0) == "There is no file to check."
+
+
+def test_an_unknown_format_is_a_usage_mistake(run: Run) -> None:
+    assert run("check", "--format", "xml").exit_code == 2

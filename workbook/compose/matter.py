@@ -1,0 +1,106 @@
+"""Front and back matter: all that stands around the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import workbook
+from workbook.compose.listing import Sheet, by_kind, by_need, by_page
+from workbook.compose.manuscript import Medium, Role, Section
+from workbook.compose.reader import Audience
+from workbook.compose.typesetter import Typesetter
+from workbook.model.book import Book
+from workbook.model.page import note_lines
+from workbook.model.workbook import TextPage
+
+
+def front_matter(
+    book: Book, typesetter: Typesetter, sheets: Sequence[Sheet], rest: Sequence[Section]
+) -> Iterator[Section]:
+    """Yield the front matter in the plan's order; ``rest`` is what the contents list."""
+    locale, plan = book.locale, book.workbook
+    for item in plan.front:
+        if isinstance(item, TextPage):
+            yield _text_page(typesetter, item)
+        elif item == "title-page":
+            name = plan.practice.name
+            from_practice = f"{locale.book.from_} {name}" if name else ""
+            yield typesetter.section(
+                Role.TITLE_PAGE, plan.title, level=0, workbook=plan, from_practice=from_practice
+            )
+        elif item == "how-to-use":
+            yield typesetter.section(Role.HOW_TO_USE, locale.how_to_use.title)
+            if typesetter.medium is Medium.EPUB:
+                yield typesetter.section(Role.WRITING_IN_EBOOK, locale.writing_in_ebook.title)
+        elif item == "contents":
+            yield typesetter.section(Role.CONTENTS, locale.book.contents, level=0, entries=by_page(rest))
+        else:
+            entries = by_need(sheets, typesetter)
+            yield typesetter.section(Role.NEEDS, locale.book.needs, level=0, entries=entries)
+    if typesetter.reader.audience is Audience.THERAPIST:
+        titles = {sheet.exercise.id: sheet.title for sheet in sheets}
+
+        def named(ids: Sequence[str]) -> str:
+            return ", ".join(titles[name] for name in ids if name in titles)
+
+        yield typesetter.section(Role.OVERVIEW, locale.overview.title, level=0, sheets=sheets, named=named)
+        yield typesetter.section(Role.PLANNER, locale.planner.title, level=0)
+
+
+def back_matter(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Iterator[Section]:
+    """Yield the back matter in the plan's order."""
+    for item in book.workbook.back:
+        if isinstance(item, TextPage):
+            yield _text_page(typesetter, item)
+        else:
+            yield _BACK[item](book, typesetter, sheets)
+
+
+def _notes(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:
+    lines = note_lines(typesetter.reader.paper)
+    title = book.locale.notes_page.title
+    return typesetter.section(Role.NOTES, title, pages=book.workbook.notes_pages, lines=lines)
+
+
+def _glossary(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:
+    return typesetter.section(Role.GLOSSARY, book.locale.glossary.title)
+
+
+def _crisis(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:
+    checked = min(line.verified_on for country in book.countries for line in country.lines)
+    title = book.locale.crisis.title
+    return typesetter.section(Role.CRISIS, title, countries=book.countries, checked=checked.isoformat())
+
+
+def _sources(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
+    exercises = [sheet.exercise for sheet in sheets]
+    return typesetter.section(Role.SOURCES, book.locale.sources.title, exercises=exercises)
+
+
+def _index(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
+    return typesetter.section(Role.INDEX, book.locale.book.index, entries=by_kind(sheets, typesetter))
+
+
+def _colophon(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
+    return typesetter.section(
+        Role.COLOPHON,
+        book.locale.colophon.title,
+        workbook=book.workbook,
+        font=typesetter.theme.tokens.font,
+        reviewed=all(sheet.exercise.provenance.reviewed_on for sheet in sheets),
+        tool_version=workbook.__version__,
+    )
+
+
+_BACK = {
+    "notes": _notes,
+    "glossary": _glossary,
+    "crisis": _crisis,
+    "sources": _sources,
+    "index": _index,
+    "colophon": _colophon,
+}
+
+
+def _text_page(typesetter: Typesetter, page: TextPage) -> Section:
+    return typesetter.section(Role.TEXT, page.title, id=page.id, template="text", page=page)
