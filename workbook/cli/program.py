@@ -28,7 +28,7 @@ COMMANDS = MappingProxyType(
         "new": "Start a new exercise or workbook.",
         "crisis": "Show the crisis lines of each country.",
         "schema": "Print the JSON Schema of a kind of file.",
-        "doctor": "Say what is installed and what is missing.",
+        "doctor": "Say what is installed, what is missing, and the command that mends it.",
     }
 )
 """Each command's one-line help; the command itself is ``commands/<name>.py``."""

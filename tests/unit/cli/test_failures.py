@@ -11,7 +11,7 @@ import pytest
 from tests.unit.cli.conftest import Run
 from workbook.errors import MissingToolError
 
-SECRET = "Anna is afraid of Bernd"
+PRIVATE = "Anna is afraid of Bernd"
 PLACE = "workbook.cli.authoring.checking.check_and_report"
 
 
@@ -29,16 +29,16 @@ class PrivateError(Exception):
 def test_a_bug_is_reported_without_what_was_in_the_files(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / f"{SECRET}.yaml").write_text(f"id: {SECRET}")
+    (folder / f"{PRIVATE}.yaml").write_text(f"id: {PRIVATE}")
 
     def fail(paths: list[Path], *_: object, **__: object) -> None:
         try:
-            raise KeyError(SECRET)
+            dict[str, str]()[PRIVATE]
         except KeyError as error:
-            raise PrivateError(SECRET, paths[0].absolute()) from error
+            raise PrivateError(PRIVATE, paths[0].absolute()) from error
 
     monkeypatch.setattr(PLACE, fail)
-    result = run("check", f"{SECRET}.yaml")
+    result = run("check", f"{PRIVATE}.yaml")
     assert result.exit_code == 70
     assert result.stdout == ""
     assert "This is a bug in workbook" in result.stderr
@@ -47,7 +47,7 @@ def test_a_bug_is_reported_without_what_was_in_the_files(
     assert "PrivateError at " in result.stderr
     assert "KeyError at " in result.stderr
     assert "workbook.cli.commands.check:" in result.stderr
-    for private in (SECRET, "Anna", str(folder), "Traceback", "test_failures"):
+    for private in (PRIVATE, "Anna", str(folder), "Traceback", "test_failures"):
         assert private not in result.stderr
 
 
@@ -134,7 +134,7 @@ def test_a_terminal_that_lacks_a_sign_gets_another() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "workbook", "show", "boundary-one-sentence"],
         capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        env={**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
         check=False,
     )
     assert done.returncode == 0, done.stderr

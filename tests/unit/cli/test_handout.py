@@ -27,7 +27,7 @@ def test_variant_and_audience_have_names_of_their_own(
 ) -> None:
     for variant in Variant:
         for audience in ("client", "therapist"):
-            result = run("handout", "bond-safe-enough", "--variant", variant, "--audience", audience)
+            result = run("handout", "bond-safe-enough", "--variant", variant.value, "--audience", audience)
             assert result.exit_code == 0
     assert sorted(path.stem for path in (folder / "dist").iterdir()) == [
         "bond-safe-enough",

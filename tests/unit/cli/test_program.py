@@ -46,9 +46,7 @@ def test_the_table_says_what_the_command_says(name: str) -> None:
     command = import_module(f"workbook.cli.commands.{name}").command
     assert command.name == name
     first = (command.help or "").split("\n\n")[0]
-    assert " ".join(first.split()).removesuffix(".") == COMMANDS[name].removesuffix(".") or first.startswith(
-        COMMANDS[name].removesuffix(".")
-    )
+    assert " ".join(first.split()) == COMMANDS[name]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -19,10 +19,16 @@ SHELVES = ("exercises", "workbooks", "themes")
     help=f"One of: {', '.join(Kind)}.",
 )
 @click.option(
-    "--moment", type=click.Choice(list(Moment)), metavar="MOMENT", help=f"One of: {', '.join(Moment)}."
+    "--moment",
+    type=click.Choice([moment.value for moment in Moment]),
+    metavar="MOMENT",
+    help=f"One of: {', '.join(Moment)}.",
 )
 @click.option(
-    "--setting", type=click.Choice(list(Setting)), metavar="PLACE", help=f"One of: {', '.join(Setting)}."
+    "--setting",
+    type=click.Choice([setting.value for setting in Setting]),
+    metavar="PLACE",
+    help=f"One of: {', '.join(Setting)}.",
 )
 @click.option(
     "--strength", type=click.IntRange(1, 3), help="1 light, 2 deeper, 3 to be started in a session."

@@ -21,6 +21,7 @@ PACKAGES = (
     "fontpkg-atkinson-hyperlegible",
     "fonttools",
     "jinja2",
+    "lxml",
     "markdown-it-py",
     "pikepdf",
     "pillow",
@@ -28,6 +29,7 @@ PACKAGES = (
     "pyyaml",
     "resvg-py",
     "rich",
+    "tinycss2",
     "weasyprint",
 )
 """The Python packages that ``pyproject.toml`` asks for."""
