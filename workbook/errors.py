@@ -30,7 +30,7 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """Every finding's code. A code is never reused; docs/findings.md has a part for each."""
+    """Every finding's code. A code is never reused; docs/findings.md, for house rules docs/rules.md, has a part for each."""
 
     FILE_NOT_FOUND = "F001"
     FILE_NOT_READABLE = "F002"
@@ -75,6 +75,24 @@ class Code(StrEnum):
     MISSING_GLYPH = "E003"
     NO_CRISIS_PAGE = "H001"
     CRISIS_OLD = "H002"
+    READING_GRADE = "H003"
+    SENTENCE_LENGTH = "H004"
+    ONE_ACTION = "H005"
+    TOO_MANY_ANSWERS = "H006"
+    AVOIDED_WORD = "H007"
+    STRESS = "H008"
+    PROTECTED_NAME = "H009"
+    PERSON_NAMED = "H010"
+    NO_SAFETY_SCREEN = "H011"
+    NO_CONTACT_SENTENCE = "H012"
+    NOT_IN_SESSION = "H013"
+    CRISIS_NUMBER = "H014"
+    UNKNOWN_SEED = "H015"
+    LABEL = "H016"
+    SHARED_SENTENCE = "H017"
+    FIGURE_OF_SPEECH = "H018"
+    IGNORE_WITHOUT_REASON = "H019"
+    UNUSED_IGNORE = "H020"
 
 
 @dataclass(frozen=True, order=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+resource = pytest.importorskip("resource", reason="limits are set as on Unix")
 
 CHECKOUT = Path(__file__).parents[2]
 LIMIT = 16_384

@@ -15,14 +15,17 @@ from tests.conftest import Build, Built, built_once
 from tests.poppler import MM, Page, pages, picture, tool
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Medium
+from workbook.compose.measures import measure
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
-from workbook.model.page import MARGINS, PAPERS, PITCH, note_lines
+from workbook.model.page import PAPERS, PROFILES, margins
 from workbook.model.text import texts
 from workbook.model.workbook import Variant
 from workbook.theme.lookup import Theme
 
-EDITIONS = [(audience, paper) for audience in Audience for paper in PAPERS]
+EDITIONS = [(audience, paper) for audience in Audience for paper in ("a4", "letter")]
+STANDARD = PROFILES["standard"]
+MARGINS = margins(PAPERS["a4"], STANDARD)
 FOOT = MARGINS.bottom
 SHEETS = ["start-paint-or-repair", "strength-in-body", "boundary-practice-run"]
 
@@ -117,7 +120,7 @@ def test_only_our_fonts_are_in_it_and_they_are_embedded(sample_pdf: Built) -> No
         assert re.search(r"yes\s+yes\s+yes\s+\d+\s+\d+$", row), row
 
 
-def test_ruled_lines_keep_their_distance(sample_pdf: Built, sample: Book) -> None:
+def test_ruled_lines_keep_their_distance(sample_pdf: Built, sample: Book, calm: Theme) -> None:
     """Measured on the picture: dark rows down a column of the first page of notes."""
     dpi = 400
     image = picture(sample_pdf.path, _page_with(sample_pdf.path, sample.locale.notes_page.hint).number, dpi)
@@ -125,8 +128,8 @@ def test_ruled_lines_keep_their_distance(sample_pdf: Built, sample: Book) -> Non
     grey = image.crop((x, 0, x + 1, image.height)).tobytes()
     dark = [y for y in range(1, len(grey)) if grey[y] < 160 <= grey[y - 1]]
     steps = [(b - a) / dpi * 25.4 for a, b in pairwise(dark)]
-    assert len(steps) == note_lines(PAPERS["a4"]) - 1
-    assert steps == pytest.approx([PITCH] * len(steps), abs=0.15)
+    assert len(steps) == measure(calm.tokens, Reader()).note_lines(headed=True) - 1
+    assert steps == pytest.approx([STANDARD.pitch] * len(steps), abs=0.15)
 
 
 @pytest.mark.parametrize("exercise_id", SHEETS)

@@ -12,8 +12,8 @@ import click
 from workbook.cli.completion import complete_countries, complete_themes
 from workbook.cli.findings import JSON_WANTED
 from workbook.cli.making.wishes import Wishes
-from workbook.compose.reader import Audience
-from workbook.model.page import PAPERS
+from workbook.compose.reader import Audience, Reader
+from workbook.model.page import PAPERS, PROFILES, Ink, Sides
 
 Command = Callable[..., None]
 
@@ -54,6 +54,27 @@ _MAKING = (
         "--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True, help="Its size."
     ),
     click.option(
+        "--profile",
+        type=click.Choice(list(PROFILES)),
+        default="standard",
+        show_default=True,
+        help="Who will write: how far apart the lines, how large the words.",
+    ),
+    click.option(
+        "--sides",
+        type=click.Choice([sides.value for sides in Sides]),
+        default=Sides.DOUBLE.value,
+        show_default=True,
+        help="How the printer fills the paper; on both, each sheet begins a new leaf.",
+    ),
+    click.option(
+        "--ink",
+        type=click.Choice([ink.value for ink in Ink]),
+        default=Ink.FULL.value,
+        show_default=True,
+        help="saving has no tints, black no colour.",
+    ),
+    click.option(
         "--audience",
         type=click.Choice([audience.value for audience in Audience]),
         default=Audience.CLIENT.value,
@@ -70,8 +91,15 @@ def making_options(command: Command) -> Command:
     """Add what can be wished of any file that is made; the command takes it as its ``wishes``."""
 
     @wraps(command)
-    def gathered(*, dest: Path, paper: str, audience: str, theme: str | None, **others: Any) -> None:
-        command(wishes=Wishes(dest, paper, audience, theme), **others)
+    def gathered(*, dest: Path, theme: str | None, **others: Any) -> None:
+        reader = Reader(
+            Audience(others.pop("audience")),
+            PAPERS[others.pop("paper")],
+            PROFILES[others.pop("profile")],
+            Sides(others.pop("sides")),
+            Ink(others.pop("ink")),
+        )
+        command(wishes=Wishes(dest, reader, theme), **others)
 
     for option in reversed(_MAKING):
         gathered = option(gathered)

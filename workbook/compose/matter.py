@@ -10,7 +10,6 @@ from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
-from workbook.model.page import note_lines
 from workbook.model.workbook import TextPage
 
 
@@ -57,9 +56,9 @@ def back_matter(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> 
 
 
 def _notes(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:
-    lines = note_lines(typesetter.reader.paper)
-    title = book.locale.notes_page.title
-    return typesetter.section(Role.NOTES, title, pages=book.workbook.notes_pages, lines=lines)
+    first, other = (typesetter.measures.note_lines(headed=headed) for headed in (True, False))
+    lines = [first] + [other] * (book.workbook.notes_pages - 1)
+    return typesetter.section(Role.NOTES, book.locale.notes_page.title, lines=lines)
 
 
 def _glossary(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbook.model.page import PAPERS, Paper
+from workbook.model.page import PAPERS, PROFILES, Ink, Paper, Profile, Sides
 
 
 class Audience(StrEnum):
@@ -21,3 +21,6 @@ class Reader:
 
     audience: Audience = Audience.CLIENT
     paper: Paper = PAPERS["a4"]
+    profile: Profile = PROFILES["standard"]
+    sides: Sides = Sides.DOUBLE
+    ink: Ink = Ink.FULL

@@ -6,9 +6,10 @@ from typing import Any
 
 from workbook.compose.manuscript import FontFace, Medium, Role, Section
 from workbook.compose.markdown import Text
+from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
 from workbook.model.locale import Locale
-from workbook.model.page import MARGINS, PITCH
+from workbook.model.page import Sides
 from workbook.model.workbook import Practice
 from workbook.theme.environment import render
 from workbook.theme.fonts import faces
@@ -25,13 +26,15 @@ class Typesetter:
         self.locale = locale
         self.reader = reader
         self.medium = medium
-        values = {f"practice.{name}": value or "" for name, value in practice.model_dump().items()}
-        self.text = Text(locale.quotes, values, locale.values)
+        self.tokens = inked(theme.tokens, reader.ink)
+        self.measures = measure(theme.tokens, reader)
+        given = {f"practice.{name}": value or "" for name, value in practice.model_dump().items()}
+        self.text = Text(locale.quotes, given, locale.values)
         self._ground: dict[str, Any] = {
             "medium": medium.value,
             "words": locale,
-            "tokens": theme.tokens,
-            "pitch": PITCH,
+            "tokens": self.tokens,
+            "pitch": self.measures.pitch,
             "therapist": reader.audience is Audience.THERAPIST,
             "plain": self.text.plain,
             "inline": self.text.inline,
@@ -60,15 +63,16 @@ class Typesetter:
 
     def stylesheet(self) -> str:
         """Return the medium's stylesheet, for print with the paper and its margins first."""
-        measures = {"pitch": f"{PITCH}mm", "first-pitch": f"{PITCH * 1.3:.2f}mm"}
-        css = self.theme.stylesheet(self.medium.value, measures)
+        css = self.theme.stylesheet(self.medium.value, values(self.measures, self.tokens, self.reader))
         if self.medium is Medium.EPUB:
             return css
-        paper, m = self.reader.paper, MARGINS
+        paper, m = self.reader.paper, self.measures.margins
+        left = m.inside if self.reader.sides is Sides.SINGLE else m.outside
+        right = m.outside if self.reader.sides is Sides.SINGLE else m.inside
         return (
-            f"@page {{ size: {paper.width}mm {paper.height}mm }}\n"
-            f"@page :right {{ margin: {m.top}mm {m.outside}mm {m.bottom}mm {m.inside}mm }}\n"
-            f"@page :left {{ margin: {m.top}mm {m.inside}mm {m.bottom}mm {m.outside}mm }}\n{css}"
+            f"@page {{ size: {paper.width:.2f}mm {paper.height:.2f}mm }}\n"
+            f"@page :right {{ margin: {m.top}mm {m.outside}mm {m.bottom:.2f}mm {m.inside}mm }}\n"
+            f"@page :left {{ margin: {m.top}mm {right}mm {m.bottom:.2f}mm {left}mm }}\n{css}"
         )
 
     def fonts(self) -> tuple[FontFace, ...]:

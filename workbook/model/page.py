@@ -1,40 +1,137 @@
-"""Papers and the room on them. Lengths are millimetres."""
+"""Papers, margins, and the profiles of those who will write. Lengths are millimetres, sizes points.
+
+The figures come from published guidance: ISO 216, ANSI/ASME Y14.1 and book trims for the papers; ISO 838 for
+the binding side (holes sit 12 mm from the edge); the American Council of the Blind's large print guidelines
+and the UK Association for Accessible Formats for large print.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
 
-
-@dataclass(frozen=True)
-class Paper:
-    """A sheet of paper, upright."""
-
-    name: str
-    width: float
-    height: float
-
-
-PAPERS = {p.name: p for p in (Paper("a4", 210, 297), Paper("letter", 215.9, 279.4))}
-"""ISO 216 A4 and ANSI A, the papers of home and office printers."""
+INCH = 25.4
+POINT = INCH / 72
+EDGE = 6.35
+"""What home printers cannot reach, on every side."""
 
 
 @dataclass(frozen=True)
 class Margins:
-    """White around the text; ``inside`` is the binding side (holes sit 12 mm from the edge, ISO 838)."""
+    """White around the text; ``inside`` is the binding side."""
 
-    top: float = 18
-    bottom: float = 22
-    inside: float = 23
-    outside: float = 17
-
-
-MARGINS = Margins()
-
-PITCH = 8.7
-"""Distance of ruled lines for an adult hand; never under 8.47 mm (three lines an inch)."""
+    top: float
+    bottom: float
+    inside: float
+    outside: float
 
 
-def note_lines(paper: Paper, margins: Margins = MARGINS) -> int:
-    """Return how many ruled lines fill a page of notes under its heading."""
-    heading = 34.0
-    return int((paper.height - margins.top - margins.bottom - heading) // PITCH)
+SHEET = Margins(top=18, bottom=22, inside=23, outside=17)
+"""For paper that goes into a ring binder."""
+SHORT_SHEET = Margins(top=14, bottom=21, inside=23, outside=17)
+"""The same for Letter, which is 18 mm shorter than A4: a sheet of two pages stays one of two."""
+BOOKLET = Margins(top=14, bottom=20, inside=15, outside=12)
+"""For paper that is folded and stapled: no holes."""
+TRIM = Margins(top=16, bottom=21, inside=19, outside=14)
+"""For bound books that have to lie open: at least 16 mm inside."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet of paper, upright, and the margins that suit its use."""
+
+    name: str
+    width: float
+    height: float
+    margins: Margins = SHEET
+    tight: bool = False
+    """Whether lines and blocks stand a little closer."""
+
+
+PAPERS = {
+    paper.name: paper
+    for paper in (
+        Paper("a4", 210, 297),
+        Paper("letter", 8.5 * INCH, 11 * INCH, SHORT_SHEET, tight=True),
+        Paper("a5", 148, 210, BOOKLET),
+        Paper("half-letter", 5.5 * INCH, 8.5 * INCH, BOOKLET),
+        Paper("6x9in", 6 * INCH, 9 * INCH, TRIM),
+        Paper("7x10in", 7 * INCH, 10 * INCH, TRIM),
+        Paper("8x10in", 8 * INCH, 10 * INCH, TRIM),
+        Paper("8.5x11in", 8.5 * INCH, 11 * INCH, TRIM),
+    )
+}
+"""Home and office papers, folded booklets, and publishers' trims."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Who will write: how far apart and how strong the rules are, how large the words.
+
+    ``scale`` enlarges a theme's sizes; nothing is smaller than ``minimum``; ``title`` and ``heading`` replace
+    the enlarged sizes where a rule of large print fixes them; ``margin`` is the least margin on any side.
+    """
+
+    name: str
+    pitch: float
+    rule: float
+    scale: float = 1
+    minimum: float = 0
+    title: float | None = None
+    heading: float | None = None
+    black_rules: bool = False
+    leading: float = 1.38
+    margin: float = 0
+
+
+PROFILES = {
+    profile.name: profile
+    for profile in (
+        Profile("standard", pitch=8.7, rule=0.75),
+        Profile("roomy", pitch=10, rule=0.75, scale=14 / 12, leading=1.45),
+        Profile(
+            "large-print",
+            pitch=15,
+            rule=2,
+            scale=1.5,
+            minimum=18,
+            title=22,
+            heading=20,
+            black_rules=True,
+            leading=1.4,
+            margin=INCH,
+        ),
+        Profile("motor", pitch=12.7, rule=1, scale=14 / 12, black_rules=True),
+    )
+}
+"""Standard is for adults; roomy for the tired, distressed or dyslexic; motor for tremor and a large hand."""
+
+
+class Sides(StrEnum):
+    """How the printer fills the paper."""
+
+    DOUBLE = "double"
+    SINGLE = "single"
+
+
+class Ink(StrEnum):
+    """How much ink the pages may use."""
+
+    FULL = "full"
+    SAVING = "saving"
+    BLACK = "black"
+
+
+FOOT_LETTERS = (77, 128)
+"""How many letters a handout's foot has: the sheet's name and count, then the longest crisis line."""
+
+
+def margins(paper: Paper, profile: Profile) -> Margins:
+    """Return the margins of a paper for a profile; the foot has room for the crisis line."""
+    own, least = paper.margins, profile.margin
+    inside, outside = max(own.inside, least), max(own.outside, least)
+    letter = max(8.5 * profile.scale, profile.minimum) * POINT
+    in_a_line = (paper.width - inside - outside - 8) / (letter / 2)
+    foot = 3 + sum(ceil(letters / in_a_line) for letters in FOOT_LETTERS) * letter * 1.2 + EDGE
+    return Margins(max(own.top, least), max(own.bottom, least, foot), inside, outside)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from workbook.model.base import Inline, Language, Model, Plain, Prose, Slug, Version
 
@@ -103,16 +103,6 @@ class Workbook(Model):
         max_length=12,
         description="Countries whose crisis lines the workbook carries: us, uk, ie.",
     )
-
-    @model_validator(mode="after")
-    def _each_sheet_once(self) -> Self:
-        seen: set[tuple[str, Variant]] = set()
-        for entry in self.entries():
-            key = (entry.exercise, entry.variant)
-            if key in seen:
-                raise ValueError(f"parts: the exercise {entry.exercise!r} stands twice; name it once")
-            seen.add(key)
-        return self
 
     def entries(self) -> Iterator[Entry]:
         """Yield every exercise's entry in reading order."""

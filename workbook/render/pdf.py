@@ -33,13 +33,14 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             from weasyprint.urls import FatalURLFetchingError
 
             from workbook.render.fetching import ProjectFetcher
+            from workbook.render.tagging import finish
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
         fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts])
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
         with _engine_warnings() as warnings, _garbage_later(), suppress(FatalURLFetchingError):
             laid_out = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher).render(**options)
-            data = laid_out.write_pdf(**options)
+            data = finish(laid_out.write_pdf(**options))
     if fetcher.refused:
         raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
     return Rendered(data, tuple(_finding(w) for w in warnings), len(laid_out.pages))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.text import Location
+from workbook.source.notation.comments import Comment, comments
 from workbook.source.notation.composing import Composer
 from workbook.source.notation.nodes import Items, Keys, Letters, Node
 from workbook.source.notation.places import Places
@@ -54,6 +56,20 @@ class Document:
                 return self._places.span(found[occurrence].start())
         return self.span(location)
 
+    def comments(self) -> list[tuple[Span, Comment]]:
+        """Return the file's comments with their places."""
+        found = comments(self._text, list(_letters(self._root)))
+        return [(self._places.span(comment.start), comment) for comment in found]
+
+    def first_line(self, line: int) -> int:
+        """Return the line on which the value begins that a line is a part of, or the line itself."""
+        lines = {line}
+        for scalar in _letters(self._root):
+            first, last = (self._places.span(index).line for index in (scalar.start, scalar.end - 1))
+            if first <= line <= last:
+                lines.add(first)
+        return min(lines)
+
     def _walk(self, location: Location) -> tuple[Node | None, Node]:
         """Go down as far as the parts are there; return the last key and value."""
         key: Node | None = None
@@ -85,6 +101,18 @@ def parse(path: Path, text: str) -> Document:
     if not isinstance(composer.root, Keys):
         raise FindingsError([_not_keys(composer.root, places)])
     return Document(path, text, composer.root, places)
+
+
+def _letters(node: Node) -> Iterator[Letters]:
+    if isinstance(node, Letters):
+        yield node
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from _letters(item)
+    elif isinstance(node, Keys):
+        for key, value in node.pairs:
+            yield key
+            yield from _letters(value)
 
 
 def _not_keys(root: Node | None, places: Places) -> Diagnostic:

@@ -35,10 +35,10 @@ class Theme:
         """The Jinja environment over the theme's folders."""
         return environment(self.folders)
 
-    def stylesheet(self, name: str, measures: Mapping[str, str]) -> str:
+    def stylesheet(self, name: str, values: Mapping[str, str]) -> str:
         """Return a medium's stylesheet: the base's, its answer kinds', then the theme's own on top.
 
-        ``measures`` are the reader's lengths (``pitch``), which a stylesheet uses like tokens.
+        ``values`` are what its ``var(--name)`` stand for: the tokens and the reader's measures.
 
         Raises:
             FindingsError: a stylesheet asks for a token that does not exist.
@@ -47,19 +47,19 @@ class Theme:
         for folder in reversed(self.folders):
             for path in (folder / f"{name}.css", *sorted(folder.glob(f"blocks/*.{name}.css"))):
                 if path.is_file():
-                    parts.append(self._filled_in(path, measures))
+                    parts.append(self._filled_in(path, values))
         return "\n".join(parts)
 
-    def _filled_in(self, path: Path, measures: Mapping[str, str]) -> str:
+    def _filled_in(self, path: Path, values: Mapping[str, str]) -> str:
         try:
-            return fill_in(read_text(path), self.tokens, measures)
+            return fill_in(read_text(path), values)
         except UnknownTokenError as error:
             raise FindingsError(
                 [
                     Diagnostic(
                         Code.UNKNOWN_TOKEN,
                         f"The stylesheet {path.name} asks for a token that does not exist: {error.args[0]}.",
-                        "The tokens are: " + ", ".join(Tokens.model_fields).replace("_", "-"),
+                        "There are: " + ", ".join(sorted(values)) + ".",
                     )
                 ]
             ) from error

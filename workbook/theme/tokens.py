@@ -33,6 +33,8 @@ class Tokens(Model):
     size_title: Points
     size_heading: Points
     size_lead: Points
+    size_example: Points
+    size_notes: Points
 
 
 class ThemeFile(Model):
@@ -50,16 +52,14 @@ class UnknownTokenError(KeyError):
     """A stylesheet asks for a token that no theme has."""
 
 
-def fill_in(css: str, tokens: Tokens, measures: Mapping[str, str]) -> str:
-    """Return the stylesheet with every ``var(--name)`` replaced by the token's or the measure's value.
+def fill_in(css: str, values: Mapping[str, str]) -> str:
+    """Return the stylesheet with every ``var(--name)`` replaced by the value of that name.
 
     **Why** not custom properties: e-readers do not know them and ``@page`` does not take them.
 
     Raises:
-        UnknownTokenError: the stylesheet names a token that does not exist.
+        UnknownTokenError: the stylesheet names a value that does not exist.
     """
-    values = {name.replace("_", "-"): str(value) for name, value in tokens.model_dump().items()}
-    values.update(measures)
 
     def value(match: re.Match[str]) -> str:
         try:

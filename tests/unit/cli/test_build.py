@@ -155,7 +155,7 @@ def test_the_name_is_the_manuscripts(run: Run, folder: Path, engines: list[Manus
 
 
 @pytest.mark.parametrize(
-    "arguments", [["build"], ["build", "x", "--paper", "a5"], ["build", "x", "-o", "doc"]]
+    "arguments", [["build"], ["build", "x", "--paper", "a3"], ["build", "x", "-o", "doc"]]
 )
 def test_usage(arguments: list[str], run: Run) -> None:
     result = run(*arguments)

@@ -21,13 +21,16 @@ def manuscript(request: pytest.FixtureRequest, sample: Book, calm: Theme) -> Man
     return compose_book(sample, calm, Reader(), request.param)
 
 
-def test_sections_stand_in_reading_order(manuscript: Manuscript) -> None:
+def test_sections_stand_in_reading_order(manuscript: Manuscript, sample: Book) -> None:
     roles = [section.role for section in manuscript.sections]
     front = [Role.TITLE_PAGE, Role.HOW_TO_USE]
     if manuscript.medium is Medium.EPUB:
         front.append(Role.WRITING_IN_EBOOK)
-    part = [Role.PART, *[Role.EXERCISE] * 3]
-    assert roles == [*front, Role.CONTENTS, *part * 3, Role.NOTES, Role.CRISIS, Role.SOURCES, Role.COLOPHON]
+    body = [
+        role for part in sample.workbook.parts for role in [Role.PART, *[Role.EXERCISE] * len(part.exercises)]
+    ]
+    back = [Role.NOTES, Role.GLOSSARY, Role.CRISIS, Role.SOURCES, Role.INDEX, Role.COLOPHON]
+    assert roles == [*front, Role.CONTENTS, Role.NEEDS, *body, *back]
 
 
 def test_every_section_is_one_well_formed_element_with_its_id(manuscript: Manuscript) -> None:

@@ -2,22 +2,30 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.model.page import MARGINS, PAPERS, PITCH, note_lines
+from workbook.model.page import INCH, PAPERS, PROFILES, Paper, Profile, margins
+
+EVERY = [(paper, profile) for paper in PAPERS.values() for profile in PROFILES.values()]
 
 
-def test_lines_are_never_closer_than_three_to_the_inch() -> None:
-    assert PITCH >= 25.4 / 3
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=lambda p: p.name)
+def test_lines_are_never_closer_than_three_to_the_inch(profile: Profile) -> None:
+    assert profile.pitch >= INCH / 3
+    assert profile.rule >= 0.75
 
 
-def test_the_binding_side_leaves_room_for_holes() -> None:
-    assert MARGINS.inside >= 22
-    assert min(MARGINS.outside, MARGINS.top, MARGINS.bottom) >= 6.35
+def test_large_print_keeps_to_its_published_figures() -> None:
+    large = PROFILES["large-print"]
+    assert (large.minimum, large.title, large.heading, large.rule) == (18, 22, 20, 2)
+    assert large.leading >= 1.15
+    for paper in PAPERS.values():
+        white = margins(paper, large)
+        assert min(white.top, white.bottom, white.inside, white.outside) >= INCH
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda p: p.name)
-def test_a_page_of_notes_fills_its_paper(paper: object) -> None:
-    from workbook.model.page import Paper
-
-    assert isinstance(paper, Paper)
-    room = paper.height - MARGINS.top - MARGINS.bottom - 34
-    assert 0 <= room - note_lines(paper) * PITCH < PITCH
+@pytest.mark.parametrize(("paper", "profile"), EVERY, ids=lambda value: value.name)
+def test_printers_can_reach_every_edge_and_binding_has_room(paper: Paper, profile: Profile) -> None:
+    white = margins(paper, profile)
+    assert min(white.top, white.bottom, white.outside) >= 6.35
+    assert white.inside >= white.outside
+    if paper.name in {"a4", "letter"}:
+        assert white.inside >= 22

@@ -6,14 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
-from workbook.cli.making.wishes import Job, Plan, Wishes
+from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import compose_book
-from workbook.compose.manuscript import Medium
 from workbook.source import checking
-
-MEDIA = {"pdf": Medium.PRINT, "epub": Medium.EPUB}
-"""What each sort of file is composed for, in the order in which they are made."""
 
 
 def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
@@ -30,11 +26,11 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
     )
     jobs = tuple(
         Job(
-            wishes.path(plan.value.id, suffix),
+            wishes.path(plan.value.id, medium),
             medium,
             partial(compose_book, book, theme, wishes.reader, medium),
         )
-        for suffix, medium in MEDIA.items()
+        for medium, suffix in SUFFIXES.items()
         if suffix in outputs or not outputs
     )
     return Plan(jobs, tuple(checking.of_book(reference, library, dt.date.today())))

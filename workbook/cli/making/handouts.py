@@ -49,7 +49,7 @@ def plan_handouts(
     theme, sheet = choose_theme(wishes.theme or THEME), Variant(variant)
     jobs = [
         Job(
-            wishes.path(sheet_id(exercise.id, sheet), "pdf"),
+            wishes.path(sheet_id(exercise.id, sheet), Medium.PRINT),
             Medium.PRINT,
             partial(compose_handout, exercise, sheet, chosen, locale, theme, wishes.reader),
         )

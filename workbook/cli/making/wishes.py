@@ -9,7 +9,9 @@ from pathlib import Path
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.errors import Diagnostic
-from workbook.model.page import PAPERS
+
+SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub"}
+"""What a file of each medium is called, in the order in which they are made."""
 
 
 @dataclass(frozen=True)
@@ -17,19 +19,17 @@ class Wishes:
     """How files are to be made; ``theme`` may be left to the workbook."""
 
     dest: Path
-    paper: str
-    audience: str
+    reader: Reader
     theme: str | None = None
 
-    @property
-    def reader(self) -> Reader:
-        """Who will read the files."""
-        return Reader(Audience(self.audience), PAPERS[self.paper])
-
-    def path(self, name: str, suffix: str) -> Path:
-        """Return where a file goes; an edition that is not the client's says so in its name."""
-        edition = "" if self.audience == Audience.CLIENT else f"-{self.audience}"
-        return self.dest / f"{name}{edition}.{suffix}"
+    def path(self, name: str, medium: Medium) -> Path:
+        """Return where a file goes; one for another reader than most says so in its name."""
+        marks = [name]
+        if self.reader.audience is not Audience.CLIENT:
+            marks.append(self.reader.audience)
+        if medium is Medium.PRINT and self.reader.profile.name != "standard":
+            marks.append(self.reader.profile.name)
+        return self.dest / f"{'-'.join(marks)}.{SUFFIXES[medium]}"
 
 
 @dataclass(frozen=True)

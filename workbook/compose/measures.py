@@ -1,0 +1,103 @@
+"""What a page's lengths, sizes and inks are for one reader: the values that stylesheets name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbook.compose.reader import Reader
+from workbook.model.page import POINT, Ink, Margins, Profile, Sides, margins
+from workbook.theme.tokens import Tokens
+
+_INDENT = 2.1
+"""Of a prompt's number, in ems of the body size."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Everything that depends on paper and profile. Lengths are millimetres, sizes points."""
+
+    margins: Margins
+    width: float
+    height: float
+    sizes: dict[str, float]
+    profile: Profile
+    tight: bool
+
+    @property
+    def pitch(self) -> float:
+        """The distance of ruled lines."""
+        return self.profile.pitch
+
+    def note_lines(self, *, headed: bool) -> int:
+        """Return how many ruled lines fill a page of notes, under its heading or alone."""
+        heading = (self.sizes["title"] * 1.25 + self.sizes["small"] * 1.5) * POINT + 3 if headed else 0
+        return int((self.height - heading - 0.3 * self.pitch - 1) // self.pitch)
+
+    def rings(self) -> tuple[float, float, int]:
+        """Return a scale's rings: their width, the size of the number within, how many stand in a row."""
+        room = self.width - _INDENT * self.sizes["body"] * POINT
+        for in_a_row in (11, 6):
+            ring = min(9 * self.profile.scale, room / in_a_row - 1)
+            size = min(self.sizes["small"], ring * 1.385)
+            if size >= self.profile.minimum:
+                break
+        return ring, size, in_a_row
+
+
+def measure(tokens: Tokens, reader: Reader) -> Measures:
+    """Return the measures of a theme's pages for a reader."""
+    profile, white = reader.profile, margins(reader.paper, reader.profile)
+    values = tokens.model_dump()
+    own = {name.removeprefix("size_"): values[name] for name in values if name.startswith("size_")}
+    sizes = {
+        name: round(max(float(size.removesuffix("pt")) * profile.scale, profile.minimum), 2)
+        for name, size in own.items()
+    }
+    sizes["title"] = profile.title or sizes["title"]
+    sizes["lead"] = min(sizes["lead"], profile.heading or sizes["lead"])
+    sizes["heading"] = profile.heading or sizes["heading"]
+    return Measures(
+        margins=white,
+        width=reader.paper.width - white.inside - white.outside,
+        height=reader.paper.height - white.top - white.bottom,
+        sizes=sizes,
+        profile=profile,
+        tight=reader.paper.tight,
+    )
+
+
+def inked(tokens: Tokens, ink: Ink) -> Tokens:
+    """Return the tokens with the inks that the reader grants: saving has no tints, black no colour."""
+    if ink is Ink.FULL:
+        return tokens
+    changed = {"tint": "#ffffff"}
+    if ink is Ink.BLACK:
+        dark = dict.fromkeys(("accent", "warm", "warm_dark", "text"), "#000000")
+        changed |= dark | {"muted": "#333333", "rule": "#444444", "accent_soft": "#888888"}
+    return tokens.model_copy(update=changed)
+
+
+def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]:
+    """Return what ``var(--name)`` in a stylesheet stands for: tokens, sizes, lengths, ways to break."""
+    found = {name.replace("_", "-"): str(value) for name, value in tokens.model_dump().items()}
+    found |= {f"size-{name}": f"{size}pt" for name, size in measures.sizes.items()}
+    ring, number, in_a_row = measures.rings()
+    double = reader.sides is Sides.DOUBLE
+    return found | {
+        "pitch": f"{measures.pitch}mm",
+        "first-pitch": f"{measures.pitch * 1.3:.2f}mm",
+        "leading": f"{measures.profile.leading - 0.05 * measures.tight:.2f}",
+        "gap": "3.2mm" if measures.tight else "4mm",
+        "answer-gap": "4mm" if measures.tight else "5mm",
+        "rule-width": f"{measures.profile.rule}pt",
+        "rule": "#000000" if measures.profile.black_rules else found["rule"],
+        "ring": f"{ring:.2f}mm",
+        "ring-size": f"{number:.2f}pt",
+        "point-width": f"{int(10000 / in_a_row) / 100}%",
+        "canvas-third": f"{measures.height * 0.28:.1f}mm",
+        "canvas-half": f"{measures.height * 0.42:.1f}mm",
+        "canvas-page": f"{measures.height * 0.8:.1f}mm",
+        "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
+        "sheet-start": "recto" if double else "page",
+        "notes-start": "verso" if double else "page",
+    }

@@ -1,0 +1,1 @@
+"""Rules for where words and ideas come from."""

@@ -1,0 +1,1 @@
+"""Rules for a sheet's shape: its steps, answers and labels."""

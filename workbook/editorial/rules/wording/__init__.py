@@ -1,0 +1,1 @@
+"""Rules for words: easy to read, kind, nobody's own, plain enough to translate."""

@@ -1,0 +1,20 @@
+"""Words that a rule looks for, as a table: what is written, what to write, and why."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """``written`` is a regular expression for whole words, capitals or not; ``instead`` completes "Write …"."""
+
+    written: str
+    instead: str
+    why: str = ""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words with nothing of a word before and after; apostrophes may be straight or curly."""
+        words = self.written.replace("'", "['’]").replace(" ", r"\s+")
+        return re.compile(rf"(?<![\w’'-])(?:{words})(?![\w-])", re.IGNORECASE)
