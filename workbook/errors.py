@@ -30,7 +30,7 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """Every finding's code. A code is never reused; docs/findings.md, for house rules docs/rules.md, has a part for each."""
+    """Every finding's code, never reused. docs/findings.md has a part for each, docs/rules.md for each H."""
 
     FILE_NOT_FOUND = "F001"
     FILE_NOT_READABLE = "F002"
@@ -73,6 +73,10 @@ class Code(StrEnum):
     ENGINE_WARNING = "E001"
     FETCH_REFUSED = "E002"
     MISSING_GLYPH = "E003"
+    TEXT_LOST = "L001"
+    TEXT_OVERFLOWS = "L002"
+    PAGE_NEARLY_EMPTY = "L003"
+    TWO_PAGES_EMPTY = "L004"
     NO_CRISIS_PAGE = "H001"
     CRISIS_OLD = "H002"
     READING_GRADE = "H003"

@@ -18,7 +18,7 @@ T_contra = TypeVar("T_contra", bound=BaseModel, contravariant=True)
 
 
 class Rule(ABC, Generic[T_contra]):
-    """One rule: its code, what its part in docs/rules.md is called, and the sorts of file that it is about."""
+    """One rule: its code, its heading in docs/rules.md, and the sorts of file that it is ``about``."""
 
     code: ClassVar[Code]
     title: ClassVar[str]
@@ -29,9 +29,7 @@ class Rule(ABC, Generic[T_contra]):
     def check(self, subject: Subject[T_contra]) -> Iterator[Diagnostic]:
         """Yield what a file has that the rule does not want."""
 
-    def finding(
-        self, message: str, hint: str, span: Span, severity: Severity | None = None
-    ) -> Diagnostic:
+    def finding(self, message: str, hint: str, span: Span, severity: Severity | None = None) -> Diagnostic:
         """Return a finding of this rule."""
         return Diagnostic(self.code, message, hint, span, severity or self.severity)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.compose.manuscript import FontFace, Manuscript
-from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError
+from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError, Severity
 from workbook.render.rendered import Rendered
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def render_pdf(manuscript: Manuscript) -> Rendered:
-    """Return the PDF file's bytes, its pages, and a finding for each of the engine's warnings.
+    """Return the PDF file's bytes, its pages, what the engine warned of, and what looks wrong on the pages.
 
     Raises:
         FindingsError: a page asked for something that it may not have.
@@ -33,6 +33,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             from weasyprint.urls import FatalURLFetchingError
 
             from workbook.render.fetching import ProjectFetcher
+            from workbook.render.layout import inspect
             from workbook.render.tagging import finish
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
@@ -43,7 +44,8 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             data = finish(laid_out.write_pdf(**options))
     if fetcher.refused:
         raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
-    return Rendered(data, tuple(_finding(w) for w in warnings), len(laid_out.pages))
+    findings = (*map(_finding, warnings), *inspect(laid_out.pages, manuscript))
+    return Rendered(data, findings, len(laid_out.pages))
 
 
 def document(manuscript: Manuscript) -> str:
@@ -155,4 +157,5 @@ def _garbage_later() -> Iterator[None]:
 
 def _finding(warning: str) -> Diagnostic:
     code = Code.MISSING_GLYPH if "glyph" in warning.lower() else Code.ENGINE_WARNING
-    return Diagnostic(code, f"The PDF engine warns: {warning.strip().rstrip('.')}.")
+    message = f"The PDF engine warns: {warning.strip().rstrip('.')}."
+    return Diagnostic(code, message, severity=Severity.WARNING)

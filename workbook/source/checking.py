@@ -2,75 +2,73 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbook.errors import Code, Diagnostic, FindingsError, Span
-from workbook.model.crisis import CrisisCountry
+from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
 from workbook.model.exercise import Exercise
 from workbook.model.workbook import Workbook
 from workbook.source.document import Document, parse
 from workbook.source.files import read_text
-from workbook.source.house import lost_neighbours, old_entries, without_crisis_page
+from workbook.source.judging import meant
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.loading import Loaded, build
-from workbook.source.shelves import SHELVES, Shelf
+from workbook.source.references import neighbours_of
+from workbook.source.shelves import EXERCISES, SHELVES, Shelf
 
 
-def check(paths: Sequence[Path], library: Library, today: dt.date) -> list[Diagnostic]:
-    """Return all findings about some files and folders, or about the whole library where none is named.
+@dataclass(frozen=True)
+class Seen:
+    """A file that was looked at: its findings, and its value where it is well in itself."""
+
+    findings: tuple[Diagnostic, ...]
+    loaded: Loaded[Any] | None
+    library: Library
+
+
+def check(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
+    """Return all mistakes in some files and folders, or in the whole library where none is named."""
+    findings = (finding for seen in look(paths, library) for finding in seen.findings)
+    return sorted(dict.fromkeys(findings), key=Diagnostic.sort_key)
+
+
+def look(paths: Sequence[Path], library: Library) -> Iterator[Seen]:
+    """Yield every file of some files and folders, or of the whole library where none is named.
 
     In a folder only files are looked at that lie in one of the content's folders or have its keys; a file
     that is named must be content.
     """
-    findings: list[Diagnostic] = []
     for path in paths:
         if path.is_dir():
-            findings += _folder(path, library, today)
+            yield from _folder(path, library)
         else:
-            findings += _file(path, library, today, named=True)
+            yield _file(path, library, named=True)
     if not paths:
         for root in library.roots:
             for shelf in SHELVES:
-                findings += _folder(root / shelf.folder, library, today)
-    return sorted(dict.fromkeys(findings), key=Diagnostic.sort_key)
+                yield from _folder(root / shelf.folder, library)
 
 
-def of_book(reference: str, library: Library, today: dt.date) -> list[Diagnostic]:
-    """Return the warnings about a workbook and what it names, for a build to print.
-
-    Raises:
-        FindingsError: the workbook cannot be built.
-    """
-    workbook = library.workbook(reference)
-    library = library.around(workbook.path)
-    book = library.book(reference)
-    findings = without_crisis_page(workbook)
-    for country in book.countries:
-        findings += old_entries(library.country(country.id), today)
-    return sorted(findings, key=Diagnostic.sort_key)
-
-
-def _folder(folder: Path, library: Library, today: dt.date) -> Iterator[Diagnostic]:
+def _folder(folder: Path, library: Library) -> Iterator[Seen]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix in SUFFIXES and not hidden and path.is_file():
-            yield from _file(path, library, today, named=False)
+            yield _file(path, library, named=False)
 
 
-def _file(path: Path, library: Library, today: dt.date, *, named: bool) -> Iterable[Diagnostic]:
+def _file(path: Path, library: Library, *, named: bool) -> Seen:
     library = library.around(path)
     try:
         document = parse(path, read_text(path, library.roots))
         shelf = _shelf(document)
         if shelf is None:
-            return [_not_content(document)] if named else []
+            return Seen((_not_content(document),) if named else (), None, library)
         loaded = build(document, shelf.model)
     except FindingsError as error:
-        return error.findings
-    return _about(loaded, library, today)
+        return Seen(error.findings, None, library)
+    return Seen(tuple(_about(loaded, library)), loaded, library)
 
 
 def _shelf(document: Document) -> Shelf[Any] | None:
@@ -89,12 +87,33 @@ def _not_content(document: Document) -> Diagnostic:
     )
 
 
-def _about(loaded: Loaded[Any], library: Library, today: dt.date) -> list[Diagnostic]:
-    """Return what is to be said of a file that is well in itself."""
+def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
+    """Return the names in a file that stand for nothing."""
     if isinstance(loaded.value, Workbook):
-        return [*library.unresolved(loaded), *without_crisis_page(loaded)]
+        return library.unresolved(loaded)
     if isinstance(loaded.value, Exercise):
-        return lost_neighbours(loaded, library)
-    if isinstance(loaded.value, CrisisCountry):
-        return old_entries(loaded, today)
+        return _lost_neighbours(loaded, library)
     return []
+
+
+def _lost_neighbours(exercise: Loaded[Exercise], library: Library) -> list[Diagnostic]:
+    """Warn of exercises in ``needs`` and ``next`` that there are not.
+
+    **Why** a warning: nothing of the sheet is missing, and the other exercise may be yet to come.
+    """
+    return [
+        Diagnostic(
+            Code.UNKNOWN_EXERCISE,
+            f"There is no exercise `{name}`.",
+            _if_unlike(name, library),
+            exercise.document.span(location),
+            Severity.WARNING,
+        )
+        for location, name in neighbours_of(exercise.value)
+        if not library.has(EXERCISES, name)
+    ]
+
+
+def _if_unlike(name: str, library: Library) -> str:
+    like = meant.closest(name, library.exercise_ids())
+    return f"Did you mean `{like}`?" if like else "Take it out, or leave it until that exercise is written."

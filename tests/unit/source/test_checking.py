@@ -1,18 +1,12 @@
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
-import pytest
-
-from workbook import bundled
-from workbook.errors import Code, FindingsError, Severity
-from workbook.source.checking import check, of_book
+from workbook.errors import Code, Severity
+from workbook.source.checking import check, look
 from workbook.source.library import Library
+from workbook.source.shelves import CRISIS, LOCALES
 from workbook.source.starters import starter
-
-TODAY = dt.date(2026, 11, 22)
-
 
 def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
@@ -21,20 +15,20 @@ def write(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-def found(*paths: Path, library: Library | None = None, today: dt.date = TODAY) -> list[tuple[str, Code]]:
-    findings = check(paths, library or Library.stock(), today)
+def found(*paths: Path, library: Library | None = None) -> list[tuple[str, Code]]:
+    findings = check(paths, library or Library.stock())
     return [(f.span.path.name, f.code) for f in findings if f.span]
 
 
 def test_the_stock_has_no_errors() -> None:
-    assert [f for f in check([], Library.stock(), TODAY) if f.severity is Severity.ERROR] == []
+    assert [f for f in check([], Library.stock()) if f.severity is Severity.ERROR] == []
 
 
 def test_every_file_of_the_stock_is_looked_at() -> None:
     library = Library.stock()
-    late = check([], library, dt.date(2036, 1, 1))
-    checked = {f.span.path.stem for f in late if f.span and f.code is Code.CRISIS_OLD}
-    assert checked == {loaded.value.id for loaded in library.countries()}
+    seen = {file.loaded.path.stem for file in look([], library) if file.loaded}
+    names = {*library.exercise_ids(), *library.workbook_ids(), *library.ids(CRISIS), *library.ids(LOCALES)}
+    assert seen == names
 
 
 def test_a_project_and_the_stock_where_nothing_is_named(tmp_path: Path) -> None:
@@ -84,41 +78,6 @@ def test_needs_and_next_are_looked_up_in_the_files_own_project(tmp_path: Path) -
     text = starter("exercise", "own").replace("# needs: [bond-safe-enough]", "needs: [other, lost]")
     path = write(tmp_path, "exercises/own.yaml", text)
     write(tmp_path, "exercises/other.yaml", starter("exercise", "other"))
-    (finding,) = check([path], Library.stock(), TODAY)
+    (finding,) = check([path], Library.stock())
     assert (finding.code, finding.severity) == (Code.UNKNOWN_EXERCISE, Severity.WARNING)
     assert "`lost`" in finding.message
-
-
-@pytest.mark.parametrize(
-    ("today", "old"),
-    [
-        (dt.date(2025, 3, 1), False),
-        (dt.date(2025, 2, 28), False),
-        (dt.date(2025, 3, 2), True),
-    ],
-)
-def test_crisis_lines_grow_old_after_twelve_months(tmp_path: Path, today: dt.date, old: bool) -> None:
-    text = (bundled.content() / "crisis" / "us.yaml").read_text(encoding="utf-8")
-    lines = [
-        "    verified_on: 2024-03-01" if line.strip().startswith("verified_on:") else line
-        for line in text.splitlines()
-    ]
-    path = write(tmp_path, "crisis/us.yaml", "\n".join(lines))
-    assert bool(found(path, today=today)) is old
-
-
-def test_the_day_before_the_first_of_march(tmp_path: Path) -> None:
-    text = (bundled.content() / "crisis" / "us.yaml").read_text(encoding="utf-8")
-    path = write(tmp_path, "crisis/us.yaml", text)
-    assert isinstance(found(path, today=dt.date(2028, 2, 29)), list)
-
-
-def test_warnings_about_a_book(tmp_path: Path) -> None:
-    assert of_book("speaking-up", Library.stock(), TODAY) == []
-    late = of_book("speaking-up", Library.stock(), dt.date(2036, 1, 1))
-    assert {f.code for f in late} == {Code.CRISIS_OLD}
-    text = starter("workbook", "mine").replace("back: [notes, crisis,", "back: [notes,")
-    path = write(tmp_path, "workbooks/mine.yaml", text)
-    assert [f.code for f in of_book(str(path), Library.stock(), TODAY)] == [Code.NO_CRISIS_PAGE]
-    with pytest.raises(FindingsError):
-        of_book("none", Library.stock(), TODAY)

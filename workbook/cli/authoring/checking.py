@@ -7,26 +7,35 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
+from rich.table import Table
 
 from workbook.cli.findings import FORMATS, as_json, print_findings
+from workbook.cli.looking.paper import print_page, table
 from workbook.cli.project import find_library
+from workbook.editorial.checking import check
+from workbook.editorial.statistics import Statistics
 from workbook.errors import Diagnostic, ExitCode, Severity
-from workbook.source.checking import check
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.shelves import SHELVES
 
 
-def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool) -> ExitCode:
-    """Print all findings and return what the command ends with; ``strict`` lets warnings count."""
+def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: bool = False) -> ExitCode:
+    """Print all findings and return what the command ends with.
+
+    ``strict`` lets warnings count; ``stats`` adds each exercise's figures, for a person and in JSON.
+    """
     library = find_library()
-    findings = check(paths, library, dt.date.today())
+    findings, exercises = check(paths, library, dt.date.today())
     files = len(set(_files(paths, library)))
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
     if shape == "json":
-        click.echo(as_json(findings, files=files, errors=errors, warnings=warnings))
+        figures = {"exercises": [entry._asdict() for entry in exercises]} if stats else {}
+        click.echo(as_json(findings, files=files, errors=errors, warnings=warnings, **figures))
     elif shape == "human":
         print_findings(findings)
+        if stats and exercises:
+            print_page(_figures(exercises), "")
         click.echo(summary(files, errors, warnings))
     else:
         _print_lines(findings, shape)
@@ -45,6 +54,14 @@ def summary(files: int, errors: int, warnings: int) -> str:
 def _print_lines(findings: Sequence[Diagnostic], shape: str) -> None:
     for finding in findings:
         click.echo(FORMATS[shape](finding))
+
+
+def _figures(exercises: Sequence[Statistics]) -> Table:
+    headings = ("Exercise", "Grade", "Notes", "Minutes", "Answers")
+    rows = [
+        (e.id, f"{e.grade:.1f}", f"{e.notes_grade:.1f}", str(e.minutes), str(e.answers)) for e in exercises
+    ]
+    return table(headings, rows, (), headings[1:])
 
 
 def _counted(number: int, noun: str) -> str:

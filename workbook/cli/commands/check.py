@@ -18,8 +18,9 @@ import click
     help="For a person, one a line, for a program, for GitHub Actions.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings count as mistakes.")
+@click.option("--stats", is_flag=True, help="Print each exercise's reading grades, minutes and answers.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: bool) -> None:
+def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: bool, stats: bool) -> None:
     """Look for mistakes in your files.
 
     PATH is a file or a folder. Without one, all content of this folder and of the program is checked.
@@ -29,8 +30,9 @@ def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: boo
       workbook check
       workbook check exercises/mine.yaml
       workbook check workbooks --strict
+      workbook check --stats
       workbook check --format github
     """
     from workbook.cli.authoring.checking import check_and_report
 
-    ctx.exit(check_and_report(paths, shape, strict=strict))
+    ctx.exit(check_and_report(paths, shape, strict=strict, stats=stats))

@@ -9,7 +9,7 @@ from functools import partial
 from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import compose_book
-from workbook.source import checking
+from workbook.editorial.books import of_book
 
 
 def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
@@ -33,4 +33,4 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
         for medium, suffix in SUFFIXES.items()
         if suffix in outputs or not outputs
     )
-    return Plan(jobs, tuple(checking.of_book(reference, library, dt.date.today())))
+    return Plan(jobs, tuple(of_book(reference, library, dt.date.today())))

@@ -1,7 +1,8 @@
 """How hard a text is to read: the Flesch–Kincaid grade level.
 
-Source of the figures: Kincaid, J. P., Fishburne, R. P., Rogers, R. L., and Chissom, B. S. (1975). Derivation of
-new readability formulas for Navy enlisted personnel. Research Branch Report 8-75, Naval Air Station Memphis.
+Source of the figures: Kincaid, J. P., Fishburne, R. P., Rogers, R. L., and Chissom, B. S. (1975). Derivation
+of new readability formulas for Navy enlisted personnel. Research Branch Report 8-75, Naval Air Station
+Memphis.
 """
 
 from __future__ import annotations

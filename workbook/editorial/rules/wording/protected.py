@@ -26,7 +26,10 @@ NAMES = (
     (r"Beck(?: Institute)?(?:['’]s)?|BDI", "a form by Beck or the Beck Institute"),
     (r"(?i:therapist\s?aid)", "a sheet by Therapist Aid"),
     (r"(?i:psychology\s?tools)", "a sheet by Psychology Tools"),
-    (r"CCI|(?i:cent(?:re|er) for clinical interventions)", "a sheet by the Centre for Clinical Interventions"),
+    (
+        r"CCI|(?i:cent(?:re|er) for clinical interventions)",
+        "a sheet by the Centre for Clinical Interventions",
+    ),
 )
 """Names as they are written, and what each stands for. Source: content design, "Protected"."""
 

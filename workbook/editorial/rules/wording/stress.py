@@ -7,17 +7,12 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from workbook.editorial.data import listed
 from workbook.editorial.rule import WordingRule
 from workbook.editorial.subject import Subject
 from workbook.errors import Code, Diagnostic, Severity
 
-ABBREVIATIONS = frozenset(
-    "A3 A4 A5 CC BY CD DIY DNA DVD EPUB EU FAQ GP GPS ID ISBN IT MP3 NHS OK PDF PIN PO QR SMS SUDS TV UK UN URL US USA "
-    "USB VAT".split()
-)
-"""Words that are always in capitals."""
-PROTECTED = frozenset("ACT BDI CBT CCI DBT DEAR EMDR FAST GIVE IFS MAN ORS SRS VIA WOOP".split())
-"""Names of methods: whether they may be named is H009's to say."""
+_ABBREVIATIONS = listed("abbreviations")
 
 _CAPITALS = re.compile(r"(?<![\w{])[A-Z]{2}[A-Z0-9]*(?:['’][A-Z]+)?(?![\w}])")
 
@@ -33,7 +28,7 @@ class Stress(WordingRule):
         """Yield a finding for each word in capitals and each exclamation mark."""
         for passage in subject.client_passages:
             for match in _CAPITALS.finditer(passage.text):
-                if match[0] not in ABBREVIATIONS | PROTECTED:
+                if match[0] not in _ABBREVIATIONS:
                     yield self.finding(
                         f"“{match[0]}” is in capitals, which reads as a shout.",
                         "Write it small, or let the sentence's order do the work.",

@@ -1,0 +1,102 @@
+"""outloud, a judge of what a screen reader makes of a PDF, beyond the letter of PDF/UA-1.
+
+**Why** a process of its own: it brings PyMuPDF, whose warnings are none of ours. All files share one start.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NotRequired, TypedDict, cast
+
+from tests.checkers.message import CheckerFailed, Message
+
+MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
+    "ORD-001": (
+        re.compile("paint tagged content out of tag-tree order"),
+        "CSS paints floats before and list markers after the text they belong to. In a tagged file the "
+        "tree is the order (ISO 32000-1, 14.8.2.3); ours is kept as text in tests/golden.",
+    ),
+    "PAG-001": (
+        re.compile(r" minutes Str|^Sources$"),
+        "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
+        "headings of the notes for therapists: they stand in the text, not in a margin.",
+    ),
+    "TAG-002": (
+        re.compile(r"· \d+ of \d+ ·"),
+        "The foot of a sheet is a running foot; the rule takes any eight words for prose.",
+    ),
+    "TBL-012": (
+        re.compile("cells are empty"),
+        "The empty cells are the room to write in.",
+    ),
+}
+"""Rules that misjudge a worksheet: what a finding must say to be passed over, and why it is mistaken."""
+
+
+class _Finding(TypedDict):
+    rule: str
+    severity: str
+    message: str
+    page: NotRequired[int | None]
+    evidence: NotRequired[str | None]
+
+
+class _Result(TypedDict):
+    path: str
+    error: NotRequired[str | None]
+    findings: list[_Finding]
+
+
+def check_pdfs(paths: Sequence[Path]) -> dict[Path, list[Message]]:
+    """Return what outloud says about each file, without the findings that `MISTAKEN` explains.
+
+    Raises:
+        CheckerFailed: it is missing, crashed, or left a file out.
+    """
+    files = list(dict.fromkeys(paths))
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        command = [sys.executable, "-m", "outloud.cli", "--fail-on", "never", "--json", str(report)]
+        run = subprocess.run([*command, *map(str, files)], capture_output=True, check=False, text=True)
+        if run.returncode or not report.is_file():
+            raise CheckerFailed(
+                f"outloud gave no verdict. Run scripts/setup --test.\n{run.stdout}{run.stderr}"
+            )
+        return read_report(report.read_text(encoding="utf-8"), files)
+
+
+def read_report(text: str, paths: Sequence[Path]) -> dict[Path, list[Message]]:
+    """Return the messages of outloud's JSON report.
+
+    Raises:
+        CheckerFailed: a file could not be read or is not in the report.
+    """
+    results = cast("list[_Result]", json.loads(text)["results"])
+    found: dict[Path, list[Message]] = {}
+    for result in results:
+        if result.get("error"):
+            raise CheckerFailed(f"outloud could not read {result['path']}: {result.get('error')}")
+        found[Path(result["path"])] = [_message(f) for f in result["findings"] if not _is_mistaken(f)]
+    if found.keys() != set(paths):
+        raise CheckerFailed(f"outloud passed over {sorted(set(paths) - found.keys())}.")
+    return found
+
+
+def _message(finding: _Finding) -> Message:
+    text = f"{finding['message']} {finding.get('evidence') or ''}".strip()
+    return Message(finding["severity"], finding["rule"], text, f"page {finding.get('page')}")
+
+
+def _is_mistaken(finding: _Finding) -> bool:
+    """Whether each piece of a finding's evidence is of the kind that the rule mistakes."""
+    if finding["rule"] not in MISTAKEN:
+        return False
+    form, _ = MISTAKEN[finding["rule"]]
+    evidence = (finding.get("evidence") or finding["message"]).split("; ")
+    return all(form.search(piece) for piece in evidence)

@@ -1,0 +1,59 @@
+"""Every command that a guide shows is run, and what it prints is compared with what the guide says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.docs.console import compare, follow
+from tests.docs.guides import PAGES, fences, name, page, part
+from workbook.cli.program import COMMANDS, program
+
+FOLLOWED = [page for page in PAGES if any(fence.language == "console" for fence in fences(page))]
+REFERENCE = page("docs/commands.md")
+
+
+@pytest.mark.parametrize("path", FOLLOWED, ids=name)
+def test_a_guide_does_as_it_says(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    follow(path, tmp_path, monkeypatch)
+
+
+def test_the_readme_and_the_guides_are_followed() -> None:
+    followed = {name(path) for path in FOLLOWED}
+    assert followed >= {"README.md", "docs/therapist.md", "docs/designer.md", "docs/publisher.md"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_a_part_with_all_its_options(command: str) -> None:
+    text = part(REFERENCE, f"workbook {command}")
+    loaded = program.get_command(click.Context(program), command)
+    assert loaded is not None
+    for parameter in loaded.params:
+        if isinstance(parameter, click.Option):
+            for spelling in parameter.opts:
+                assert f"`{spelling}" in text, spelling
+        if isinstance(parameter.type, click.Choice):
+            for choice in parameter.type.choices:
+                assert f"`{choice}`" in text, choice
+
+
+def test_the_reference_has_no_command_too_many() -> None:
+    text = REFERENCE.read_text(encoding="utf-8")
+    parts = [line.removeprefix("## workbook ") for line in text.splitlines() if line.startswith("## workbook ")]
+    assert parts == list(COMMANDS)
+
+
+def test_a_page_that_is_wrong_is_noticed() -> None:
+    compare("one\ntwo  three\n", 0, "one\ntwo …\n", "here")
+    compare("one\ntwo\nthree\n", 0, "…\nthree\n", "here")
+    compare("a.yaml:1:1: error S001: No.\n", 1, "a.yaml:1:1: error S001: …\n", "here")
+    for output, exit_code, printed in (
+        ("one\n", 0, "two\n"),
+        ("one\ntwo\n", 0, "one\n"),
+        ("one\n", 1, "one\n"),
+        ("a.yaml:1:1: error S001: No.\n", 0, "a.yaml:1:1: error S001: No.\n"),
+    ):
+        with pytest.raises(AssertionError):
+            compare(output, exit_code, printed, "here")

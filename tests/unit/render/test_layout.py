@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workbook.compose.manuscript import Manuscript, Medium, Role, Section
+from workbook.compose.reader import Reader
+from workbook.compose.typesetter import Typesetter
+from workbook.errors import Code, Severity
+from workbook.model.book import Book
+from workbook.model.workbook import Practice
+from workbook.render.pdf import render_pdf
+from workbook.theme.lookup import Theme
+
+FULL = "<p>Enough.</p>" + '<div class="rule"></div>' * 15
+
+
+@pytest.fixture(scope="module")
+def blank(sample: Book, calm: Theme) -> Manuscript:
+    from workbook.compose.book import compose_book
+
+    whole = compose_book(sample, calm, Reader(), Medium.PRINT)
+    stylesheet = Typesetter(calm, sample.locale, Practice(), Reader(), Medium.PRINT).stylesheet()
+    return replace(whole, sections=(), stylesheet=stylesheet)
+
+
+def _findings(blank: Manuscript, *bodies: str) -> list[Code]:
+    sections = tuple(
+        Section(f"s{n}", Role.TEXT, "A page", f'<section id="s{n}"><h1>Page {n}</h1>{body}</section>')
+        for n, body in enumerate(bodies)
+    )
+    findings = render_pdf(replace(blank, sections=sections)).findings
+    assert {finding.severity for finding in findings} <= {Severity.WARNING}
+    return [finding.code for finding in findings]
+
+
+def test_a_well_filled_page_has_no_finding(blank: Manuscript) -> None:
+    assert _findings(blank, FULL, FULL) == []
+
+
+def test_words_in_a_box_taller_than_the_page_are_told_once(blank: Manuscript) -> None:
+    tall = '<div style="display: inline-block; height: 400mm">' + "<p>word</p>" * 60 + "</div>"
+    assert _findings(blank, FULL + tall) == [Code.TEXT_OVERFLOWS]
+
+
+def test_hidden_words_are_lost(blank: Manuscript) -> None:
+    assert _findings(blank, FULL + '<p style="display: none">unseen</p>') == [Code.TEXT_LOST]
+
+
+def test_a_long_word_reaches_over_the_edge(blank: Manuscript) -> None:
+    assert Code.TEXT_OVERFLOWS in _findings(blank, FULL + f"<p>{'w' * 200}</p>")
+
+
+def test_a_page_with_two_lines_is_nearly_empty(blank: Manuscript) -> None:
+    assert _findings(blank, "<p>Only this.</p>") == [Code.PAGE_NEARLY_EMPTY]
+
+
+def test_ruled_lines_fill_a_page(blank: Manuscript) -> None:
+    assert _findings(blank, '<div class="rule"></div>' * 20) == []
+
+
+def test_two_empty_pages_running_are_told(blank: Manuscript) -> None:
+    empty = '<div style="break-before: page"></div>'
+    assert _findings(blank, FULL + empty, FULL) == []
+    assert _findings(blank, FULL + empty + empty, FULL) == [Code.TWO_PAGES_EMPTY]

@@ -1,0 +1,135 @@
+"""Look at the pages after they were laid out: what a reader would miss or stumble over.
+
+**Why** here and not on the finished file: the engine's boxes say exactly where each word stands and which
+page it left empty; a PDF would have to be read back and guessed at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from workbook.compose.manuscript import Manuscript
+from workbook.errors import Code, Diagnostic, Severity
+
+NEARLY_EMPTY = 1 / 5
+"""The share of a page's height under which it looks like a mistake."""
+TOLERANCE = 4.0
+"""CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
+
+
+def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
+    """Return what is wrong with the laid-out pages of a manuscript, as warnings."""
+    laid_out = [_Page(number, page._page_box) for number, page in enumerate(pages, start=1)]
+    found = [*_lost(laid_out, manuscript)]
+    for page in laid_out:
+        found += page.overflow()
+        if page.words and page.filled() < NEARLY_EMPTY:
+            found.append(
+                _warning(
+                    Code.PAGE_NEARLY_EMPTY,
+                    f"Page {page.number} is nearly empty: it begins with “{page.beginning()}”.",
+                    "Take a line or two of room out of an answer before it, or shorten a text.",
+                )
+            )
+    for before, after in pairwise(laid_out):
+        if before.empty and after.empty:
+            found.append(
+                _warning(
+                    Code.TWO_PAGES_EMPTY,
+                    f"Pages {before.number} and {after.number} are both empty.",
+                    "A template breaks pages twice; break before a section or after it, not both.",
+                )
+            )
+    return found
+
+
+class _Page:
+    """One page's boxes, margin boxes left out."""
+
+    def __init__(self, number: int, box: Any) -> None:
+        self.number = number
+        self._box = box
+        self.boxes = [b for b in _within(box.children[0]) if not isinstance(b, boxes.LineBox)]
+        self.words = [w for b in self.boxes if isinstance(b, boxes.TextBox) for w in b.text.split()]
+        self.blank = bool(box.page_type.blank)
+
+    def beginning(self) -> str:
+        return " ".join(self.words[:5])
+
+    def filled(self) -> float:
+        """Return the share of the page's height down to its last word, line or picture."""
+        leaves = (b for b in self.boxes if not getattr(b, "children", ()))
+        last = max((b.position_y + b.margin_height() for b in leaves), default=0)
+        top: float = self._box.content_box_y()
+        return (last - top) / float(self._box.height)
+
+    @property
+    def empty(self) -> bool:
+        return self.blank or (not self.words and self.filled() <= 0)
+
+    def overflow(self) -> Iterator[Diagnostic]:
+        out = [b.text.strip() for b in self.boxes if isinstance(b, boxes.TextBox) and self._is_out(b)]
+        if out:
+            more = f", and {len(out) - 1} more," if len(out) > 1 else ""
+            yield _warning(
+                Code.TEXT_OVERFLOWS,
+                f"On page {self.number} “{out[0][:40]}”{more} reaches over the edge.",
+                "Use shorter words there, or give the column or box more room.",
+            )
+
+    def _is_out(self, box: Any) -> bool:
+        left = self._box.content_box_x() - TOLERANCE
+        right = left + self._box.width + 2 * TOLERANCE
+        bottom = self._box.content_box_y() + self._box.height + TOLERANCE
+        x, y = box.position_x, box.position_y
+        inside = left <= x and x + box.width <= right and y + box.height <= bottom
+        return bool(box.text.strip()) and not inside
+
+
+def _within(box: Any) -> Iterator[Any]:
+    for child in getattr(box, "children", ()):
+        real = child._box if isinstance(child, AbsolutePlaceholder) else child
+        yield real
+        yield from _within(real)
+
+
+def _lost(pages: Sequence[_Page], manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Compare the words of each section with all that was laid out; the engine cuts some boxes silently."""
+    printed = Counter(_letters(word for page in pages for word in page.words))
+    source = Counter[str]()
+    for section in manuscript.sections:
+        source.update(_letters(_words(ET.fromstring(section.markup))))  # noqa: S314 - our own markup
+    lost = source - printed
+    if lost:
+        shown = ", ".join(f"“{word}”" for word in sorted(lost)[:5])
+        yield _warning(
+            Code.TEXT_LOST,
+            f"{lost.total()} words did not get onto a page: {shown}.",
+            "A box is taller than a page, or a style hides it; make it smaller or let it break.",
+        )
+
+
+def _words(element: ET.Element) -> Iterator[str]:
+    if element.tag.endswith("svg"):
+        return
+    yield from (element.text or "").split()
+    for child in element:
+        yield from _words(child)
+        yield from (child.tail or "").split()
+
+
+def _letters(words: Iterator[str]) -> Iterator[str]:
+    """Break words where a line may: the engine sets a word in two boxes after a hyphen or a dash."""
+    for word in words:
+        yield from word.replace("-", "- ").replace("–", "– ").replace("—", "— ").replace("/", "/ ").split()
+
+
+def _warning(code: Code, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, message, hint, severity=Severity.WARNING)
