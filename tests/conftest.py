@@ -13,6 +13,7 @@ from filelock import FileLock
 from pydantic import TypeAdapter
 
 from workbook.compose.book import compose_book
+from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.model.answers import Block
@@ -20,6 +21,7 @@ from workbook.model.book import Book
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.page import PAPERS
+from workbook.model.workbook import Variant
 from workbook.render.epub import render_epub
 from workbook.render.pdf import render_pdf
 from workbook.source.library import Library
@@ -117,6 +119,13 @@ def built_once(shared: Path, name: str, manuscript: Manuscript) -> Built:
 def sample_pdf(build: Build) -> Built:
     """The sample workbook as PDF: client, A4."""
     return build(Medium.PRINT)
+
+
+@pytest.fixture(scope="session")
+def every_kind_pdf(shared: Path, sample: Book, every_kind: Exercise, calm: Theme) -> Built:
+    """The sheet with every answer kind as a handout of its own."""
+    handout = compose_handout(every_kind, Variant.FULL, sample.countries, sample.locale, calm, Reader())
+    return built_once(shared, "every-kind", handout)
 
 
 @pytest.fixture(scope="session")

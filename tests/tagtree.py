@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pikepdf
 from pikepdf import Array
@@ -28,21 +29,17 @@ class _Reader:
         self._headers: dict[str, str] = {}
 
     def lines(self, element: pikepdf.Object, indent: str) -> Iterator[str]:
-        role, kids = str(element.S)[1:], element.get("/K", Array())
-        inner = [kid for kid in kids if not isinstance(kid, int) and "/S" in kid]
-        words = "" if inner else self._words(element, kids)
+        role, held = str(element.S)[1:], kids(element)
+        flat = all(isinstance(kid, int) or "/S" not in kid for kid in held)
+        words = " ".join(self._word(element, kid) for kid in held if isinstance(kid, int)) if flat else ""
         if role == "TH":
-            self._headers[str(element.ID)] = words.strip()
+            self._headers[str(element.ID)] = words
         yield " ".join(filter(None, [indent + role, *self._remarks(element), words]))
-        if inner:
-            for kid in kids:
-                if isinstance(kid, int):
-                    yield f"{indent}  {self._word(element, kid)}"
-                elif "/S" in kid:
-                    yield from self.lines(kid, indent + "  ")
-
-    def _words(self, element: pikepdf.Object, kids: pikepdf.Object) -> str:
-        return " ".join(self._word(element, kid) for kid in kids if isinstance(kid, int))
+        for kid in () if flat else held:
+            if isinstance(kid, int):
+                yield f"{indent}  {self._word(element, kid)}"
+            elif "/S" in kid:
+                yield from self.lines(kid, indent + "  ")
 
     def _word(self, element: pikepdf.Object, mark: int) -> str:
         return f'"{self._texts[element.Pg.objgen][mark]}"'
@@ -56,9 +53,14 @@ class _Reader:
             yield f"({element.Alt})"
         for header in attributes.get("/Headers", Array()):
             yield f"<- {self._headers[str(header)]}"
-        for kid in element.get("/K", Array()):
+        for kid in kids(element):
             if not isinstance(kid, int) and "/Obj" in kid:
                 yield f"({kid.Obj.get('/Contents', '')})"
+
+
+def kids(element: pikepdf.Object) -> list[pikepdf.Object | int]:
+    """Return what an element holds: elements, references to annotations, numbers of sequences."""
+    return cast("list[pikepdf.Object | int]", list(element.get("/K", Array())))
 
 
 def _texts(page: pikepdf.Page) -> dict[int, str]:
@@ -67,8 +69,9 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
     found: dict[int, str] = {}
     open_marks: list[int | None] = []
     letters: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
             case "BDC" | "BMC":
                 mark = operands[1].get("/MCID") if len(operands) > 1 else None
                 open_marks.append(None if mark is None else int(mark))

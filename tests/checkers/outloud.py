@@ -23,7 +23,7 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         "tree is the order (ISO 32000-1, 14.8.2.3); ours is kept as text in tests/golden.",
     ),
     "PAG-001": (
-        re.compile(r" minutes Str|^Sources$"),
+        re.compile(r" minutes Str|^(Sources|Why this page)$"),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
         "headings of the notes for therapists: they stand in the text, not in a margin.",
     ),
@@ -98,5 +98,6 @@ def _is_mistaken(finding: _Finding) -> bool:
     if finding["rule"] not in MISTAKEN:
         return False
     form, _ = MISTAKEN[finding["rule"]]
-    evidence = (finding.get("evidence") or finding["message"]).split("; ")
-    return all(form.search(piece) for piece in evidence)
+    evidence = finding.get("evidence")
+    pieces = evidence.split("; ") if evidence else [finding["message"]]
+    return all(form.search(piece) for piece in pieces)

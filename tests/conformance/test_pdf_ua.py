@@ -1,30 +1,27 @@
-"""veraPDF on every edition of the sample and on a sheet with every answer kind: no message at all."""
+"""Three judges on every edition of the sample and on a sheet with every answer kind: no message at all."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.checkers.verapdf import check_pdfs
-from tests.conftest import Build, built_once
-from workbook.compose.handout import compose_handout
+from tests.checkers import outloud, page_validation, verapdf
+from tests.checkers.message import Message
+from tests.conftest import Build, Built
 from workbook.compose.manuscript import Medium
-from workbook.compose.reader import Audience, Reader
-from workbook.model.book import Book
-from workbook.model.exercise import Exercise
-from workbook.model.workbook import Variant
-from workbook.theme.lookup import Theme
+from workbook.compose.reader import Audience
 
 pytestmark = pytest.mark.xdist_group("verapdf")
 
+Check = Callable[[Sequence[Path]], dict[Path, list[Message]]]
 
-def test_every_pdf_passes_pdf_ua_1(
-    build: Build, sample: Book, every_kind: Exercise, calm: Theme, shared: Path
-) -> None:
+
+@pytest.mark.parametrize("check", [verapdf.check_pdfs, page_validation.check_pdfs, outloud.check_pdfs])
+def test_every_pdf_passes_pdf_ua_1(check: Check, build: Build, every_kind_pdf: Built) -> None:
     built = [build(Medium.PRINT, audience, paper) for audience in Audience for paper in ("a4", "letter")]
-    handout = compose_handout(every_kind, Variant.FULL, sample.countries, sample.locale, calm, Reader())
-    built.append(built_once(shared, "every-kind", handout))
-    verdicts = check_pdfs([each.path for each in built], "ua1")
+    built.append(every_kind_pdf)
+    verdicts = check([each.path for each in built])
     assert len(verdicts) == len(built)
     assert {path.name: messages for path, messages in verdicts.items() if messages} == {}

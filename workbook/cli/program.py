@@ -27,6 +27,7 @@ COMMANDS = MappingProxyType(
         "check": "Look for mistakes in your files.",
         "new": "Start a new exercise or workbook.",
         "crisis": "Show the crisis lines of each country.",
+        "catalogue": "Make a catalogue of all exercises, with pictures.",
         "schema": "Print the JSON Schema of a kind of file.",
         "doctor": "Say what is installed, what is missing, and the command that mends it.",
     }

@@ -46,15 +46,8 @@ def compose_book(book: Book, theme: Theme, reader: Reader, medium: Medium) -> Ma
         fonts=typesetter.fonts(),
         sections=(*front, *body, *back),
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
-        words=words(typesetter),
+        words=typesetter.words(),
     )
-
-
-def words(typesetter: Typesetter) -> dict[str, str]:
-    """Return the interface words that an engine writes itself: nav, cover, running feet."""
-    book = typesetter.locale.book
-    names = ("contents", "cover", "landmarks", "start_of_content", "page_of", "keep_private", "empty_side")
-    return {n: getattr(book, n) for n in (*names, "accessibility_summary")}
 
 
 def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:

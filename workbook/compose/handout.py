@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbook.compose.book import words
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Reader
 from workbook.compose.sheets import sheet_id, sheet_sections, sheet_title
@@ -48,7 +47,7 @@ def compose_handout(
         stylesheet=typesetter.stylesheet(),
         fonts=typesetter.fonts(),
         sections=tuple(sheet_sections(typesetter, exercise, variant, level=1)),
-        words={**words(typesetter), "crisis": crisis_line(countries, locale)},
+        words={**typesetter.words(), "crisis": crisis_line(countries, locale)},
     )
 
 

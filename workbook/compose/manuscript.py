@@ -36,6 +36,7 @@ class Medium(StrEnum):
 
     PRINT = "print"
     EPUB = "epub"
+    SCREEN = "screen"
 
 
 @dataclass(frozen=True)

@@ -61,10 +61,24 @@ class Typesetter:
         """Return a title's bare letters, for outlines, heads and metadata."""
         return str(self.text.plain(text).striptags())
 
+    def words(self) -> dict[str, str]:
+        """Return the interface words that an engine writes itself: nav, cover, running feet."""
+        book = self.locale.book
+        names = (
+            "contents",
+            "cover",
+            "landmarks",
+            "start_of_content",
+            "page_of",
+            "keep_private",
+            "empty_side",
+        )
+        return {name: getattr(book, name) for name in (*names, "accessibility_summary")}
+
     def stylesheet(self) -> str:
         """Return the medium's stylesheet, for print with the paper and its margins first."""
         css = self.theme.stylesheet(self.medium.value, values(self.measures, self.tokens, self.reader))
-        if self.medium is Medium.EPUB:
+        if self.medium is not Medium.PRINT:
             return css
         paper, m = self.reader.paper, self.measures.margins
         left = m.inside if self.reader.sides is Sides.SINGLE else m.outside

@@ -171,6 +171,8 @@ class BookWords(Model):
     contents: Plain
     needs: Plain = Field(description="Over the contents by what one needs now.")
     index: Plain
+    catalogue: Plain
+    first_page_of: Plain = Field(description="Read aloud for a picture, before the title.")
     part: Plain
     landmarks: Plain
     start_of_content: Plain

@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 import weasyprint
 
-from tests.tagtree import read
+from tests.tagtree import kids, read
 from workbook.compose.manuscript import FontFace
 from workbook.render.pdf import font_face
 from workbook.render.tagging import finish
@@ -78,14 +78,14 @@ def assert_whole(data: bytes) -> None:
                 assert number in list(owner.K) and owner.objgen in reached
             for annotation in page.get("/Annots", []):
                 owner = parents.pop(annotation.StructParent)
-                held = [kid.Obj.objgen for kid in owner.K if not isinstance(kid, int) and "/Obj" in kid]
+                held = [kid.Obj.objgen for kid in kids(owner) if not isinstance(kid, int) and "/Obj" in kid]
                 assert annotation.objgen in held and owner.objgen in reached
         assert not parents
 
 
 def _elements(element: pikepdf.Object) -> list[pikepdf.Object]:
     found = [element]
-    for kid in element.K:
+    for kid in kids(element):
         if not isinstance(kid, int) and "/S" in kid:
             assert kid.P.objgen == element.objgen
             found.extend(_elements(kid))

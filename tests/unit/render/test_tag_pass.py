@@ -74,8 +74,9 @@ def test_the_folio_of_a_contents_line_joins_its_link(engine: Engine) -> None:
 def _font(pdf: pikepdf.Pdf, pairs: bytes) -> pikepdf.Object:
     page = pdf.add_blank_page()
     stream = pdf.make_stream(b"3 beginbfchar\n%s\nendbfchar\nendcmap" % pairs)
-    page.obj.Resources = Dictionary(Font=Dictionary(F=pdf.make_indirect(Dictionary(ToUnicode=stream))))
-    return page.obj.Resources.Font.F
+    font = pdf.make_indirect(Dictionary(ToUnicode=stream))
+    page.obj.Resources = Dictionary(Font=Dictionary(F=font))
+    return font
 
 
 def test_no_map_holds_a_character_that_is_none() -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import compose_book
+from workbook.compose.manuscript import Medium
 from workbook.editorial.books import of_book
 
 
@@ -30,7 +31,7 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
             medium,
             partial(compose_book, book, theme, wishes.reader, medium),
         )
-        for medium, suffix in SUFFIXES.items()
-        if suffix in outputs or not outputs
+        for medium in (Medium.PRINT, Medium.EPUB)
+        if SUFFIXES[medium] in outputs or not outputs
     )
     return Plan(jobs, tuple(of_book(reference, library, dt.date.today())))

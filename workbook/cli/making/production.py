@@ -17,7 +17,7 @@ from workbook.errors import Diagnostic, shown_path
 from workbook.render.rendered import Rendered
 from workbook.render.writing import prepare_destination, write_atomically
 
-UNITS = {Medium.PRINT: "pages", Medium.EPUB: "sections"}
+UNITS = {Medium.PRINT: "pages", Medium.EPUB: "sections", Medium.SCREEN: "pages"}
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,10 @@ def _engine(medium: Medium) -> Callable[[Manuscript], Rendered]:
         from workbook.render.pdf import render_pdf
 
         return render_pdf
+    if medium is Medium.SCREEN:
+        from workbook.render.html import render_html
+
+        return render_html
     from workbook.render.epub import render_epub
 
     return render_epub

@@ -10,8 +10,8 @@ from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.errors import Diagnostic
 
-SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub"}
-"""What a file of each medium is called, in the order in which they are made."""
+SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub", Medium.SCREEN: "html"}
+"""What a file of each medium is called."""
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,9 @@ def _read(entry: pikepdf.Object, pages: dict[tuple[int, int], int], page: int) -
     return element
 
 
-def _read_kid(kid: pikepdf.Object | int, pages: dict[tuple[int, int], int], page: int) -> Element | Mark | Reference:
+def _read_kid(
+    kid: pikepdf.Object | int, pages: dict[tuple[int, int], int], page: int
+) -> Element | Mark | Reference:
     if isinstance(kid, int):
         return Mark(page, kid)
     if "/S" in kid:

@@ -87,7 +87,8 @@ def _blocks(texts: Iterable[Passage]) -> Iterator[tuple[str, Sheet, list[_Read]]
             else:
                 small += block
         if _words(small) >= LEAST:
-            yield f"What is short in the {region} of {sheet}", sheet, small
+            place = f"{sheet}" if sheet in (Sheet.NOTES, Sheet.BOOK) else f"the {region} of {sheet}"
+            yield f"What is short in {place}", sheet, small
 
 
 def _named(location: Location) -> str:
