@@ -10,16 +10,24 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 
 
+class MissingFolderError(FileNotFoundError):
+    """The installation lacks a folder of its own, ``name``."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"The folder {name!r} that belongs to this program is missing; install it again.")
+
+
 def folder(name: str) -> Path:
     """Return the folder ``templates`` or ``content`` that came with the program.
 
     Raises:
-        FileNotFoundError: the installation lacks the folder.
+        MissingFolderError: the installation lacks the folder.
     """
     for place in (_PACKAGE / "_bundled" / name, _PACKAGE.parent / name):
         if place.is_dir():
             return place
-    raise FileNotFoundError(f"The folder {name!r} that belongs to this program is missing; install it again.")
+    raise MissingFolderError(name)
 
 
 def content() -> Path:

@@ -94,9 +94,10 @@ def edit(fence: Fence) -> None:
         path.write_text(fence.text, encoding="utf-8")
     elif match := re.fullmatch(r"in (\S+), instead of: (.+)", fence.comment):
         path = Path(match[1])
-        text = path.read_text(encoding="utf-8")
-        assert text.count(f"{match[2]}\n") == 1, f"{path} has no such line: {match[2]}"
-        path.write_text(text.replace(f"{match[2]}\n", fence.text), encoding="utf-8")
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        place = lines.index(match[2] + "\n")
+        lines[place : place + 1] = [fence.text]
+        path.write_text("".join(lines), encoding="utf-8")
 
 
 def _tidy(text: str) -> list[str]:

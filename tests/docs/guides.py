@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -51,7 +51,12 @@ def fences(path: Path) -> Iterator[Fence]:
         if token.type == "fence":
             comment = before.content.strip() if before.type == "html_block" else ""
             line = token.map[0] + 1 if token.map else 0
-            yield Fence(token.info.strip(), token.content, line, comment.removeprefix("<!--").removesuffix("-->").strip())
+            yield Fence(
+                token.info.strip(),
+                token.content,
+                line,
+                comment.removeprefix("<!--").removesuffix("-->").strip(),
+            )
         before = token
 
 
@@ -97,8 +102,9 @@ def part(path: Path, heading: str) -> str:
 
 def rows(path: Path, heading: str) -> list[list[str]]:
     """Return the cells of the first table under a heading, its head left out."""
-    table = [line for line in part(path, heading).splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in table[2:]]
+    _, _, below = part(path, heading).partition("\n|")
+    table = list(takewhile(lambda line: line.startswith("|"), f"|{below}".splitlines()))
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))] for line in table[2:]]
 
 
 def code(text: str) -> list[str]:

@@ -41,7 +41,9 @@ def test_each_command_has_a_part_with_all_its_options(command: str) -> None:
 
 def test_the_reference_has_no_command_too_many() -> None:
     text = REFERENCE.read_text(encoding="utf-8")
-    parts = [line.removeprefix("## workbook ") for line in text.splitlines() if line.startswith("## workbook ")]
+    parts = [
+        line.removeprefix("## workbook ") for line in text.splitlines() if line.startswith("## workbook ")
+    ]
     assert parts == list(COMMANDS)
 
 

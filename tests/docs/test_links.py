@@ -12,7 +12,7 @@ from tests.docs.guides import PAGES, ROOT, anchors, code, links, name, page
 
 PATHS = [page("CONTRIBUTING.md"), page("docs/contributor.md"), page("docs/designer.md")]
 _PATH = re.compile(r"\.?[\w.<>*-]+(?:/[\w.<>*-]+)*/?")
-_TOP = {entry.name for entry in ROOT.iterdir()} - {"dist"}
+_TOP = {entry.name for entry in ROOT.iterdir()} - {".venv", "dist"}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -28,7 +29,9 @@ def complete_countries(_ctx: click.Context, _param: click.Parameter, typed: str)
 
 def complete_themes(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete a theme's name."""
-    return _items((file.parent.name for file in bundled.templates().glob("*/theme.yaml")), typed)
+    return _items(
+        (file.parent.name for root in _roots("templates") for file in root.glob("*/theme.yaml")), typed
+    )
 
 
 def _names(folder: str, typed: str) -> list[CompletionItem]:
@@ -36,9 +39,19 @@ def _names(folder: str, typed: str) -> list[CompletionItem]:
 
 
 def _stems(folder: str) -> Iterator[str]:
-    for root in (Path.cwd(), bundled.content()):
+    for root in (Path(), *_roots("content")):
         for pattern in ("*.yaml", "*.yml"):
             yield from (file.stem for file in (root / folder).glob(pattern))
+
+
+def _roots(name: str) -> Iterator[Path]:
+    """Yield where content or themes may lie.
+
+    **Why** no error where the program lacks its own: the shell would show it in the middle of a line.
+    """
+    yield Path(name)
+    with suppress(bundled.MissingFolderError):
+        yield bundled.folder(name)
 
 
 def _items(names: Iterator[str], typed: str) -> list[CompletionItem]:

@@ -13,7 +13,9 @@ from typing import Self
 import click
 
 import workbook
+from workbook.bundled import MissingFolderError
 from workbook.cli.findings import JSON_WANTED, as_json, print_findings
+from workbook.cli.inspection.platforms import mend, whole
 from workbook.errors import Code, Diagnostic, ExitCode, FindingsError, MissingToolError
 
 STOPPED = 130
@@ -105,7 +107,9 @@ def _findings(error: BaseException) -> tuple[Diagnostic, ...] | None:
 
 def _missing(error: BaseException) -> MissingToolError | None:
     if isinstance(error, MissingToolError):
-        return error
+        return MissingToolError(error.tool, mend(error))
+    if isinstance(error, MissingFolderError):
+        return MissingToolError(f"The program's own folder `{error.name}`", whole())
     if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith("workbook"):
         return MissingToolError(f"The Python package {error.name}", "see `workbook doctor`")
     return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,19 @@ country_option = click.option(
     help="Whose crisis lines: us, uk, …; may be repeated.",
 )
 
+_HELP_WIDTH = 48
+
+
+def one_of(values: Iterable[str], words: str = "One of", default: str = "") -> str:
+    """Return an option's help that lists its values.
+
+    **Why** laid out here: Click would break a name like `in-session` at its hyphen, and none could be copied.
+    """
+    text = f"{words}: {', '.join(values)}." + (f"  [default: {default}]" if default else "")
+    lines = textwrap.wrap(text, _HELP_WIDTH, break_on_hyphens=False)
+    return "\n".join(["\b", *lines])
+
+
 _MAKING = (
     click.option(
         "--dest",
@@ -51,37 +65,41 @@ _MAKING = (
         help="The folder to write to.",
     ),
     click.option(
-        "--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True, help="Its size."
+        "--paper",
+        type=click.Choice(list(PAPERS)),
+        default="a4",
+        metavar="PAPER",
+        help=one_of(PAPERS, default="a4"),
     ),
     click.option(
         "--profile",
         type=click.Choice(list(PROFILES)),
         default="standard",
-        show_default=True,
-        help="Who will write: how far apart the lines, how large the words.",
+        metavar="PROFILE",
+        help=one_of(PROFILES, "Line spacing and letter size for", "standard"),
     ),
     click.option(
         "--sides",
         type=click.Choice([sides.value for sides in Sides]),
         default=Sides.DOUBLE.value,
         show_default=True,
-        help="How the printer fills the paper; on both, each sheet begins a new leaf.",
+        help="For printing on both sides of the paper, or on one.",
     ),
     click.option(
         "--ink",
         type=click.Choice([ink.value for ink in Ink]),
         default=Ink.FULL.value,
         show_default=True,
-        help="saving has no tints, black no colour.",
+        help="All colours, no tints, or black only.",
     ),
     click.option(
         "--audience",
         type=click.Choice([audience.value for audience in Audience]),
         default=Audience.CLIENT.value,
         show_default=True,
-        help="Only the therapist's has the notes.",
+        help="The therapist's has notes.",
     ),
-    click.option("--theme", metavar="NAME", shell_complete=complete_themes, help="How it looks."),
+    click.option("--theme", metavar="NAME", shell_complete=complete_themes, help="Another look than usual."),
     quiet_option,
     json_option,
 )

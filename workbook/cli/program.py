@@ -29,7 +29,7 @@ COMMANDS = MappingProxyType(
         "crisis": "Show the crisis lines of each country.",
         "catalogue": "Make a catalogue of all exercises, with pictures.",
         "schema": "Print the JSON Schema of a kind of file.",
-        "doctor": "Say what is installed, what is missing, and the command that mends it.",
+        "doctor": "Say what is installed, and what mends the rest.",
     }
 )
 """Each command's one-line help; the command itself is ``commands/<name>.py``."""
@@ -41,14 +41,19 @@ Examples:
   workbook list --kind boundary-rehearsal --max-minutes 20
 
 \b
-To let your shell complete commands, options and names, add one line to its start-up file:
+To let your shell complete what you type, add one line to its start-up file:
   bash   eval "$(_WORKBOOK_COMPLETE=bash_source workbook)"
   zsh    eval "$(_WORKBOOK_COMPLETE=zsh_source workbook)"
   fish   _WORKBOOK_COMPLETE=fish_source workbook | source
 
 \b
-Exit codes: 0 all is well, 1 there are mistakes to mend, 2 the command was used wrongly,
-3 something is not installed, 70 a bug in this program, 130 you stopped it.
+Exit codes:
+  0    all is well
+  1    there are mistakes to mend in your files
+  2    the command was used wrongly
+  3    something is not installed
+  70   a bug in this program
+  130  you stopped it
 """
 
 

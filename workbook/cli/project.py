@@ -10,7 +10,7 @@ from workbook.model.exercise import Exercise
 from workbook.source.library import Library, as_path
 from workbook.source.loading import load
 from workbook.source.shelves import SHELVES
-from workbook.theme.lookup import Theme, find_theme
+from workbook.theme.lookup import Theme, Themes
 
 
 def find_library() -> Library:
@@ -21,6 +21,15 @@ def find_library() -> Library:
     except OSError:  # the folder has gone, or may not be looked into
         return Library.stock()
     return Library.at(here) if ours else Library.stock()
+
+
+def find_themes() -> Themes:
+    """Return the themes of the current folder, and those that came with the program."""
+    try:
+        here = Path.cwd()
+    except OSError:
+        return Themes()
+    return Themes(here)
 
 
 def find_exercise(library: Library, reference: str) -> Exercise:
@@ -41,6 +50,6 @@ def choose_theme(name: str, named_at: Span | None = None) -> Theme:
         FindingsError: there is no such theme, or its file has mistakes.
     """
     try:
-        return find_theme(name)
+        return find_themes().find(name)
     except FindingsError as error:
         raise FindingsError(replace(f, span=f.span or named_at) for f in error.findings) from None

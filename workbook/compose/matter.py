@@ -85,7 +85,7 @@ def _colophon(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Se
         Role.COLOPHON,
         book.locale.colophon.title,
         workbook=book.workbook,
-        font=typesetter.theme.tokens.font,
+        font=", ".join(typesetter.theme.families),
         reviewed=all(sheet.exercise.provenance.reviewed_on for sheet in sheets),
         tool_version=workbook.__version__,
     )

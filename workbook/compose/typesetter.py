@@ -91,4 +91,6 @@ class Typesetter:
 
     def fonts(self) -> tuple[FontFace, ...]:
         """Return the theme's font faces."""
-        return tuple(FontFace(f.family, f.weight, f.style, f.path) for f in faces(self.theme.tokens.font))
+        return tuple(
+            FontFace(f.family, f.weight, f.style, f.path) for name in self.theme.families for f in faces(name)
+        )

@@ -20,6 +20,8 @@ from workbook.errors import Code, Diagnostic, Severity
 
 NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
+LOOSE = 1 / 3
+"""The share under which a sheet's last page is not worth a leaf: the sheet is set again, a little closer."""
 TOLERANCE = 4.0
 """CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
 
@@ -50,6 +52,19 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
     return found
 
 
+def loose_ends(pages: Sequence[Any]) -> set[str]:
+    """Return the ids of the sheets whose last page, not their only one, is hardly used."""
+    laid_out = [_Page(number, page._page_box) for number, page in enumerate(pages, start=1)]
+    return {
+        page.sheet
+        for before, page in pairwise(laid_out)
+        if page.sheet
+        and page.sheet == before.sheet
+        and page.filled() < LOOSE
+        and (page is laid_out[-1] or laid_out[page.number].sheet != page.sheet)
+    }
+
+
 class _Page:
     """One page's boxes, margin boxes left out."""
 
@@ -59,6 +74,12 @@ class _Page:
         self.boxes = [b for b in _within(box.children[0]) if not isinstance(b, boxes.LineBox)]
         self.words = [w for b in self.boxes if isinstance(b, boxes.TextBox) for w in b.text.split()]
         self.blank = bool(box.page_type.blank)
+        self.sheet = next(
+            (str(e.get("id")) for e in self._elements() if e.get("class", "").startswith("sheet")), ""
+        )
+
+    def _elements(self) -> Iterator[Any]:
+        return (b.element for b in self.boxes if getattr(b, "element_tag", "") == "section")
 
     def beginning(self) -> str:
         return " ".join(self.words[:5])

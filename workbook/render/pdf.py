@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             from weasyprint.urls import FatalURLFetchingError
 
             from workbook.render.fetching import ProjectFetcher
-            from workbook.render.layout import inspect
+            from workbook.render.layout import inspect, loose_ends
             from workbook.render.tagging import finish
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
@@ -41,11 +42,27 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
         with _engine_warnings() as warnings, _garbage_later(), suppress(FatalURLFetchingError):
             laid_out = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher).render(**options)
+            if loose := loose_ends(laid_out.pages):
+                source = document(_closer(manuscript, loose))
+                laid_out = weasyprint.HTML(string=source, url_fetcher=fetcher).render(**options)
             data = finish(laid_out.write_pdf(**options))
     if fetcher.refused:
         raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
     findings = (*map(_finding, warnings), *inspect(laid_out.pages, manuscript))
     return Rendered(data, findings, len(laid_out.pages))
+
+
+def _closer(manuscript: Manuscript, sheets: set[str]) -> Manuscript:
+    """Return the manuscript with some sheets set closer.
+
+    **Why** here: only a layout shows which sheet runs over. It depends on the sheet alone, so that it is set
+    the same in every book.
+    """
+    sections = (
+        replace(s, markup=s.markup.replace('class="sheet', 'class="sheet tight', 1)) if s.id in sheets else s
+        for s in manuscript.sections
+    )
+    return replace(manuscript, sections=tuple(sections))
 
 
 def document(manuscript: Manuscript) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from workbook import bundled
-from workbook.errors import Code, Diagnostic, FindingsError
+from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.source.files import read_text
-from workbook.source.loading import load
+from workbook.source.loading import Loaded, load
 from workbook.theme.environment import environment
 from workbook.theme.tokens import ThemeFile, Tokens, UnknownTokenError, fill_in
 
@@ -29,6 +30,11 @@ class Theme:
     description: str
     tokens: Tokens
     folders: tuple[Path, ...]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The font families that the theme sets in, that of the body first."""
+        return tuple(dict.fromkeys((self.tokens.font, self.tokens.heading_font)))
 
     @cached_property
     def templates(self) -> ImmutableSandboxedEnvironment:
@@ -65,26 +71,62 @@ class Theme:
             ) from error
 
 
-def theme_names() -> list[str]:
-    """Return the names of all themes that there are."""
-    return sorted(p.parent.name for p in bundled.templates().glob("*/theme.yaml"))
+class Themes:
+    """All themes that a project can use: its own ``templates/<name>/``, then those of the program."""
+
+    def __init__(self, project: Path | None = None) -> None:
+        own = () if project is None else (project / "templates",)
+        self.roots = (*own, bundled.templates())
+
+    def names(self) -> list[str]:
+        """Return the names of all themes, the base left out."""
+        found = {p.parent.name for root in self.roots for p in root.glob("*/theme.yaml")}
+        return sorted(found - {BASE})
+
+    def find(self, name: str) -> Theme:
+        """Return a theme with its tokens merged down the chain of those that it extends.
+
+        Raises:
+            FindingsError: there is no such theme, or a file of its chain has mistakes.
+        """
+        folders: list[Path] = []
+        files: list[Loaded[ThemeFile]] = []
+        wanted, named_at = name, None
+        while wanted != BASE:
+            folder = self._folder(wanted, named_at)
+            if folder in folders:
+                raise _unknown(f"The theme {wanted!r} extends itself.", "Let it extend base.", named_at)
+            file = load(folder / "theme.yaml", ThemeFile, self.roots)
+            folders.append(folder)
+            files.append(file)
+            wanted, named_at = file.value.extends, file.document.span(("extends",))
+        merged: dict[str, Any] = {}
+        for file in reversed(files):
+            merged |= file.value.tokens.model_dump(exclude_none=True)
+        missing = set(Tokens.model_fields) - set(merged)
+        if missing:
+            span = files[-1].document.span(("tokens",))
+            raise _unknown(f"The theme lacks tokens: {', '.join(sorted(missing))}.", "Extend calm.", span)
+        first = files[0].value
+        chain = (*folders, self.roots[-1] / BASE)
+        return Theme(name, first.title, first.description, Tokens.model_validate(merged), chain)
+
+    def _folder(self, name: str, named_at: Span | None) -> Path:
+        for root in self.roots:
+            folder: Path = root / name
+            if (folder / "theme.yaml").is_file():
+                return folder
+        raise _unknown(f"There is no theme called {name!r}.", f"Themes: {', '.join(self.names())}.", named_at)
 
 
 def find_theme(name: str) -> Theme:
-    """Return a theme by its name.
+    """Return one of the program's own themes.
 
     Raises:
         FindingsError: there is no such theme, or its file has mistakes.
     """
-    names = theme_names()
-    if name not in names:
-        raise FindingsError(
-            [
-                Diagnostic(
-                    Code.UNKNOWN_THEME, f"There is no theme called {name!r}.", f"Themes: {', '.join(names)}."
-                )
-            ]
-        )
-    root = bundled.templates()
-    file = load(root / name / "theme.yaml", ThemeFile).value
-    return Theme(name, file.title, file.description, file.tokens, (root / name, root / BASE))
+    return Themes().find(name)
+
+
+def _unknown(message: str, hint: str, span: Span | None) -> FindingsError:
+    return FindingsError([Diagnostic(Code.UNKNOWN_THEME, message, hint, span)])

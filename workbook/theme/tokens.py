@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, create_model
 
-from workbook.model.base import Inline, Model, Plain
+from workbook.model.base import Inline, Model, Plain, Slug
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Points = Annotated[str, StringConstraints(pattern=r"^\d{1,2}(\.\d)?pt$")]
@@ -27,6 +27,7 @@ class Tokens(Model):
     hairline: Colour
     tint: Colour
     font: Plain
+    heading_font: Plain
     size_body: Points
     size_small: Points
     size_foot: Points
@@ -37,12 +38,24 @@ class Tokens(Model):
     size_notes: Points
 
 
+if TYPE_CHECKING:
+    TokenChanges = Model
+else:
+    TokenChanges = create_model(
+        "TokenChanges",
+        __base__=Model,
+        __doc__="Some of the tokens; the others come from the theme that is extended.",
+        **{name: (field.rebuild_annotation() | None, None) for name, field in Tokens.model_fields.items()},
+    )
+
+
 class ThemeFile(Model):
-    """The file ``theme.yaml``."""
+    """The file ``theme.yaml``: it names only what differs from the theme that it extends."""
 
     title: Plain
     description: Inline
-    tokens: Tokens
+    extends: Slug
+    tokens: TokenChanges = TokenChanges()
 
 
 _TOKEN = re.compile(r"var\(--([a-z][a-z0-9-]*)\)")

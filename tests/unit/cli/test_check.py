@@ -83,6 +83,25 @@ def test_strict_lets_warnings_count(run: Run, project: Path) -> None:
     assert "warning R001" in lenient.stderr
 
 
+def test_a_line_of_figures_for_each_exercise(run: Run, project: Path) -> None:
+    assert project
+    shown = run("check", "exercises", "--stats").stdout.splitlines()
+    assert shown[0].split() == ["Exercise", "Grade", "Notes", "Minutes", "Answers"]
+    assert shown[1].startswith("a-good-hour ")
+    assert shown[-1] == "1 file, no mistakes."
+    told = json.loads(run("check", "exercises", "--stats", "--format", "json").stdout)
+    assert [figures["id"] for figures in told["exercises"]] == ["a-good-hour"]
+    assert "exercises" not in json.loads(run("check", "exercises", "--format", "json").stdout)
+
+
+def test_house_rules_are_checked(run: Run, project: Path) -> None:
+    path = project / "exercises/a-good-hour.yaml"
+    path.write_text(path.read_text().replace("\nclose: ", "\nclose: You should rest. "))
+    result = run("check", "exercises")
+    assert result.exit_code == 1
+    assert "error H007: “should” is a word that we avoid" in result.stderr
+
+
 def test_a_path_that_does_not_exist(run: Run) -> None:
     result = run("check", "nowhere.yaml")
     assert result.exit_code == 1

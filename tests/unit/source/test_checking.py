@@ -8,6 +8,7 @@ from workbook.source.library import Library
 from workbook.source.shelves import CRISIS, LOCALES
 from workbook.source.starters import starter
 
+
 def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)

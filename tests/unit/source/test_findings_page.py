@@ -1,4 +1,4 @@
-"""The page of findings has a whole part for each code that there is, and for no other."""
+"""The pages of findings and of house rules have a whole part for each code, and for no other."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ import pytest
 from workbook.errors import Code
 from workbook.model.values import NAMES
 
-PAGE = (Path(__file__).parents[3] / "docs" / "findings.md").read_text(encoding="utf-8")
-PARTS = dict(re.findall(r"^## ([A-Z]\d{3}) .+\n((?:(?!^##? ).*\n)*)", PAGE, re.MULTILINE))
+DOCS = Path(__file__).parents[3] / "docs"
+FINDINGS, RULES = ((DOCS / name).read_text(encoding="utf-8") for name in ("findings.md", "rules.md"))
+PARTS = dict(re.findall(r"^## ([A-Z]\d{3}) .+\n((?:(?!^##? ).*\n)*)", FINDINGS + RULES, re.MULTILINE))
 
 
 def test_each_code_has_a_part_in_order() -> None:
-    assert re.findall(r"^## (\S+)", PAGE, re.MULTILINE) == [code.value for code in Code]
+    codes = [code.value for code in Code if not code.startswith("H")]
+    assert re.findall(r"^## (\S+)", FINDINGS, re.MULTILINE) == codes
+
+
+def test_each_house_rule_has_one_part() -> None:
+    codes = [code.value for code in Code if code.startswith("H")]
+    assert sorted(re.findall(r"^## (\S+)", RULES, re.MULTILINE)) == codes
 
 
 @pytest.mark.parametrize("code", Code)

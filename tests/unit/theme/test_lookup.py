@@ -8,11 +8,11 @@ import pytest
 from workbook.errors import Code, FindingsError, MissingToolError
 from workbook.model.answers import Block
 from workbook.theme.fonts import faces
-from workbook.theme.lookup import Theme, find_theme, theme_names
+from workbook.theme.lookup import Theme, Themes, find_theme
 
 
 def test_all_themes_load() -> None:
-    for name in theme_names():
+    for name in Themes().names():
         assert find_theme(name).name == name
 
 

@@ -17,7 +17,7 @@ from workbook.cli.options import making_options
     "outputs",
     type=click.Choice(["pdf", "epub"]),
     multiple=True,
-    help="Which file; may be repeated.  [default: both]",
+    help="Make only this file.  [default: both]",
 )
 @making_options
 def command(

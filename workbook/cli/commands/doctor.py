@@ -11,7 +11,7 @@ from workbook.cli.options import json_option
 @json_option
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """Say what is installed, what is missing, and the command that mends it.
+    """Say what is installed, and what mends the rest.
 
     Ends with exit code 3 when something is missing that making workbooks needs.
 

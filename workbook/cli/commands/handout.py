@@ -18,10 +18,10 @@ from workbook.cli.options import country_option, making_options
     type=click.Choice(["full", "short"]),
     default="full",
     show_default=True,
-    help="The whole sheet, or the one for two minutes.",
+    help="The whole sheet, or its two-minute page.",
 )
 @country_option
-@click.option("--language", default="en", show_default=True, metavar="TAG", help="Of the words around it.")
+@click.option("--language", default="en", show_default=True, metavar="TAG", help="Language of the headings.")
 @making_options
 def command(
     exercises: tuple[str, ...],
@@ -41,7 +41,7 @@ def command(
     Examples:
       workbook handout boundary-one-sentence
       workbook handout bond-safe-enough trust-old-expectations --paper letter
-      workbook handout boundary-one-sentence --variant short --country uk --country ie
+      workbook handout boundary-one-sentence --variant short -c uk -c ie
       workbook handout exercises/mine.yaml --audience therapist
     """
     from workbook.cli.making.handouts import plan_handouts

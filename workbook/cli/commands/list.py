@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workbook.cli.options import json_option
+from workbook.cli.options import json_option, one_of
 from workbook.model.exercise import Kind, Moment, Setting
 
 SHELVES = ("exercises", "workbooks", "themes")
@@ -16,32 +16,34 @@ SHELVES = ("exercises", "workbooks", "themes")
     "--kind",
     type=click.Choice([kind.value for kind in Kind]),
     metavar="KIND",
-    help=f"One of: {', '.join(Kind)}.",
+    help=one_of(Kind),
 )
 @click.option(
     "--moment",
     type=click.Choice([moment.value for moment in Moment]),
     metavar="MOMENT",
-    help=f"One of: {', '.join(Moment)}.",
+    help=one_of(Moment),
 )
 @click.option(
     "--setting",
     type=click.Choice([setting.value for setting in Setting]),
     metavar="PLACE",
-    help=f"One of: {', '.join(Setting)}.",
+    help=one_of(Setting),
 )
 @click.option(
-    "--strength", type=click.IntRange(1, 3), help="1 light, 2 deeper, 3 to be started in a session."
+    "--strength",
+    type=click.Choice(["1", "2", "3"]),
+    help="1 light, 2 deeper, 3 to be started in a session.",
 )
-@click.option("--max-minutes", type=click.IntRange(1), metavar="N", help="What takes no longer than that.")
-@click.option("--seed", metavar="NAME", help="What comes from a source text, by how its file name begins.")
+@click.option("--max-minutes", type=int, metavar="N", help="What takes no longer than that.")
+@click.option("--seed", metavar="NAME", help="What comes from a source text; its first letters.")
 @json_option
 def command(
     what: tuple[str, ...],
     kind: str | None,
     moment: str | None,
     setting: str | None,
-    strength: int | None,
+    strength: str | None,
     max_minutes: int | None,
     seed: str | None,
     as_json: bool,
@@ -62,7 +64,7 @@ def command(
     from workbook.cli.looking.shelf import Filter, list_exercises, list_themes, list_workbooks
 
     shelf, words = (what[0], what[1:]) if what and what[0] in SHELVES else ("exercises", what)
-    wanted = Filter(words, kind, seed, strength, max_minutes, moment, setting)
+    wanted = Filter(words, kind, seed, int(strength) if strength else None, max_minutes, moment, setting)
     if shelf == "exercises":
         list_exercises(wanted, as_json=as_json)
     elif wanted != Filter(words):

@@ -9,14 +9,16 @@ KINDS = {"exercise": "exercises", "workbook": "workbooks", "crisis": "crisis", "
 
 
 @click.command("schema")
-@click.argument("kind", required=False, type=click.Choice(list(KINDS)))
+@click.argument("kind", required=False, metavar="[KIND]", type=click.Choice(list(KINDS)))
 def command(kind: str | None) -> None:
     """Print the JSON Schema of a kind of file.
 
     Without KIND the kinds are listed.
 
     An editor that knows YAML completes and checks a file whose first line names its schema:
-    # yaml-language-server: $schema=../schema/exercise.schema.json
+
+    \b
+      # yaml-language-server: $schema=../schema/exercise.schema.json
 
     \b
     Examples:

@@ -9,7 +9,7 @@ from workbook.cli.completion import complete_exercises
 
 @click.command("show")
 @click.argument("exercise", shell_complete=complete_exercises)
-@click.option("--language", default="en", show_default=True, metavar="TAG", help="Of the headings.")
+@click.option("--language", default="en", show_default=True, metavar="TAG", help="Language of the headings.")
 def command(exercise: str, language: str) -> None:
     """Show an exercise in the terminal.
 

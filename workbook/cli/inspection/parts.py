@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from workbook import bundled
-from workbook.cli.inspection.platforms import native, package
+from workbook.cli.inspection.platforms import mend, native, package, whole
 from workbook.errors import FindingsError, MissingToolError
 
 PACKAGES = (
@@ -99,28 +99,23 @@ def _pango() -> Iterator[Part]:
 def _fonts() -> Iterator[Part]:
     try:
         from workbook.theme.fonts import faces
-        from workbook.theme.lookup import find_theme, theme_names
+        from workbook.theme.lookup import Themes
 
-        families = sorted({find_theme(name).tokens.font for name in theme_names()})
+        families = sorted({family for name in Themes().names() for family in Themes().find(name).families})
     except (ImportError, FileNotFoundError, FindingsError):
         return  # what is missing has a line of its own
     for family in families:
         try:
             yield Part(f"Font {family}", f"{len(faces(family))} faces")
         except MissingToolError as error:
-            yield Part(f"Font {family}", "missing", f"{shorten_pip(error.mend)}")
-
-
-def shorten_pip(mend: str) -> str:
-    """Return a ``pip install`` as one for the Python that runs this."""
-    return package(mend.removeprefix("pip install "))
+            yield Part(f"Font {family}", "missing", mend(error))
 
 
 def _folder(name: str) -> Part:
     try:
         return Part(f"Folder {name}", str(bundled.folder(name)))
     except FileNotFoundError:
-        return Part(f"Folder {name}", "missing", package("--force-reinstall guided-workbook"))
+        return Part(f"Folder {name}", "missing", whole())
 
 
 def _for_checking() -> Iterator[Part]:

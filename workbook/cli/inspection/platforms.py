@@ -6,6 +6,8 @@ import platform
 import shlex
 import sys
 
+from workbook.errors import MissingToolError
+
 _COMMANDS = {
     "pango": {
         "debian": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -41,9 +43,23 @@ def native(tool: str) -> str:
     return _COMMANDS[tool].get(family(), _ELSEWHERE[tool])
 
 
+def mend(error: MissingToolError) -> str:
+    """Return the command that installs what is missing, as this machine and this Python need it."""
+    if error.tool == "Pango":
+        return native("pango")
+    if error.mend.startswith("pip install "):
+        return package(error.mend.removeprefix("pip install "))
+    return error.mend
+
+
+def whole() -> str:
+    """Return the command that installs this program again, with all that belongs to it."""
+    return package("--force-reinstall guided-workbook")
+
+
 def package(name: str) -> str:
     """Return the command that installs a Python package into the Python that runs this."""
-    return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(name)}"
+    return shlex.join([sys.executable, "-m", "pip", "install", *name.split()])
 
 
 def family() -> str:

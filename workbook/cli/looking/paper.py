@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ import click
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
+
+_TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 
 WIDTH = 80
 """Columns where the output is not a terminal, and the widest line to read with ease."""
@@ -23,7 +26,13 @@ def print_page(*parts: RenderableType) -> None:
     page = io.StringIO()
     console = Console(file=page, width=width, force_terminal=live, highlight=False, emoji=False, markup=False)
     console.print(*parts, sep="\n")
-    click.echo("\n".join(text.rstrip() for text in page.getvalue().rstrip().split("\n")))
+    lines = page.getvalue().rstrip().split("\n")
+    click.echo("\n".join(_TRAILING.sub(_without_blanks, line) for line in lines))
+
+
+def _without_blanks(end: re.Match[str]) -> str:
+    """Keep what ends a style at a line's end."""
+    return end[0].replace(" ", "")
 
 
 def table(

@@ -10,12 +10,13 @@ import click
 
 from workbook.cli.findings import to_json
 from workbook.cli.looking.paper import print_page, table
-from workbook.cli.project import find_library
+from workbook.cli.project import find_library, find_themes
 from workbook.errors import FindingsError
 from workbook.model.exercise import Exercise
 from workbook.source.library import Library
 from workbook.source.shelves import EXERCISES, WORKBOOKS, Shelf
-from workbook.theme.lookup import find_theme, theme_names
+
+STRENGTHS = "Str(ength): 1 light, 2 deeper, 3 to be started in a session."
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ def list_exercises(wanted: Filter, *, as_json: bool) -> None:
         return
     rows = [(e.id, e.title, e.kind.value, str(e.minutes), str(e.strength)) for e in exercises]
     _print(("Id", "Title", "Kind", "Min", "Str"), rows, ["Title"], "exercise", numbers=("Min", "Str"))
+    if rows:
+        click.echo(STRENGTHS)
     _warn(faulty)
 
 
@@ -84,7 +87,11 @@ def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
 
 def list_themes(words: Sequence[str], *, as_json: bool) -> None:
     """Print the themes."""
-    themes = [theme for theme in map(find_theme, theme_names()) if has_words(words, theme.name, theme.title)]
+    themes = [
+        theme
+        for theme in map(find_themes().find, find_themes().names())
+        if has_words(words, theme.name, theme.title)
+    ]
     rows = [(theme.name, theme.title, theme.description) for theme in themes]
     if as_json:
         keys = ("name", "title", "description")

@@ -11,20 +11,24 @@ from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.editorial.books import of_book
+from workbook.errors import Diagnostic, FindingsError
+from workbook.source.library import Library
 
 
 def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
     """Return the files to make of a workbook: all sorts where none is named.
 
     Raises:
-        FindingsError: all that is wrong with the workbook and what it names.
+        FindingsError: all that is wrong with the workbook and what it names, the theme too.
     """
     library = find_library()
     plan = library.workbook(reference)
+    named_at = None if wishes.theme else plan.document.span(("theme",))
+    try:
+        theme = choose_theme(wishes.theme or plan.value.theme, named_at)
+    except FindingsError as error:
+        raise FindingsError((*error.findings, *_mistakes(library, reference))) from None
     book = library.book(reference)
-    theme = choose_theme(
-        wishes.theme or plan.value.theme, None if wishes.theme else plan.document.span(("theme",))
-    )
     jobs = tuple(
         Job(
             wishes.path(plan.value.id, medium),
@@ -35,3 +39,11 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
         if SUFFIXES[medium] in outputs or not outputs
     )
     return Plan(jobs, tuple(of_book(reference, library, dt.date.today())))
+
+
+def _mistakes(library: Library, reference: str) -> tuple[Diagnostic, ...]:
+    try:
+        library.book(reference)
+    except FindingsError as error:
+        return error.findings
+    return ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from workbook.cli.findings import as_json, print_findings, printable
 from workbook.cli.making.status import Status, is_live
 from workbook.cli.making.wishes import Job, Plan
 from workbook.compose.manuscript import Manuscript, Medium
-from workbook.errors import Diagnostic, shown_path
+from workbook.errors import Diagnostic, MissingToolError, shown_path
 from workbook.render.rendered import Rendered
 from workbook.render.writing import prepare_destination, write_atomically
 
@@ -37,16 +39,23 @@ def produce(plan: Plan, *, quiet: bool, as_json_object: bool) -> None:
 
     Raises:
         FindingsError: a file cannot be composed, rendered or written; those before it are made.
+        MissingToolError, ModuleNotFoundError: an engine lacks what it stands on; the other files are made.
     """
     for job in plan.jobs:
         prepare_destination(job.path)
     silent = quiet or as_json_object
     width = max(len(shown_path(job.path)) for job in plan.jobs)
     units = max(len(UNITS[job.medium]) for job in plan.jobs)
-    products = []
+    products, lacking = list[Product](), dict[Medium, Exception]()
     with Status(2 * len(plan.jobs), live=is_live() and not silent) as status:
         for job in plan.jobs:
-            product = make(job, status)
+            if job.medium in lacking:
+                continue
+            try:
+                product = make(job, status)
+            except (MissingToolError, ModuleNotFoundError) as missing:
+                lacking[job.medium] = missing
+                continue
             products.append(product)
             if not silent:
                 status.say(line(product, width, units))
@@ -55,6 +64,8 @@ def produce(plan: Plan, *, quiet: bool, as_json_object: bool) -> None:
         click.echo(as_json(findings, files=[as_object(product) for product in products]))
     else:
         print_findings(findings)
+    for reason in lacking.values():
+        raise reason
 
 
 def make(job: Job, status: Status) -> Product:
@@ -66,12 +77,13 @@ def make(job: Job, status: Status) -> Product:
     """
     name = printable(job.path.name)
     started = time.perf_counter()
-    status.begin(f"Composing {name}")
-    manuscript = job.compose()
-    status.end()
-    status.begin(f"Laying out {name}")
-    rendered = _engine(job.medium)(manuscript)
-    status.end()
+    with redirect_stdout(io.StringIO()):  # WeasyPrint prints a page of advice where it lacks a library
+        status.begin(f"Composing {name}")
+        manuscript = job.compose()
+        status.end()
+        status.begin(f"Laying out {name}")
+        rendered = _engine(job.medium)(manuscript)
+        status.end()
     seconds = time.perf_counter() - started
     write_atomically(job.path, rendered.data)
     return Product(

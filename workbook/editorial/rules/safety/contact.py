@@ -12,7 +12,8 @@ from workbook.errors import Code, Diagnostic
 from workbook.model.exercise import Exercise, Kind
 
 _NOT_A_MESSAGE = re.compile(
-    r"\b(?:not|never|isn['’]t|cannot|doesn['’]t|nothing|no|nobody|no one)\b[^.?!]{0,60}\b(?:messages?|reach(?:es)?|sent|send)\b",
+    r"\b(?:not|never|isn['’]t|cannot|doesn['’]t|nothing|no|nobody|no one)\b[^.?!]{0,60}"
+    r"\b(?:messages?|reach(?:es)?|sent|send)\b",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
