@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tests.conftest import Built
 from tests.docs.console import compare, follow
 from tests.docs.guides import PAGES, fences, name, page, part
 from workbook.cli.program import COMMANDS, program
@@ -45,6 +46,12 @@ def test_the_reference_has_no_command_too_many() -> None:
         line.removeprefix("## workbook ") for line in text.splitlines() if line.startswith("## workbook ")
     ]
     assert parts == list(COMMANDS)
+
+
+def test_the_readme_shows_the_sample_as_it_is(sample_pdf: Built, sample_epub: Built) -> None:
+    shown = "".join(fence.text for fence in fences(page("README.md")) if fence.language == "text")
+    assert f"{sample_pdf.extent} pages" in shown
+    assert f"{sample_epub.extent} sections" in shown
 
 
 def test_a_page_that_is_wrong_is_noticed() -> None:

@@ -27,6 +27,7 @@ COMMANDS = MappingProxyType(
         "check": "Look for mistakes in your files.",
         "new": "Start a new exercise or workbook.",
         "crisis": "Show the crisis lines of each country.",
+        "booklet": "Lay a PDF's pages out for folding.",
         "catalogue": "Make a catalogue of all exercises, with pictures.",
         "schema": "Print the JSON Schema of a kind of file.",
         "doctor": "Say what is installed, and what mends the rest.",

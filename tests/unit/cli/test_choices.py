@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import chdir
 from itertools import pairwise
@@ -13,7 +14,8 @@ from PIL import Image, ImageChops
 
 from tests.poppler import Page, pages, tool
 from tests.unit.cli.conftest import FILES, ROOT, Run, invoke
-from workbook.model.page import PAPERS, PROFILES
+from workbook.compose.reader import Audience
+from workbook.model.page import PAPERS, PROFILES, Ink, Sides
 
 INCH = 25.4
 SIZES = {
@@ -68,12 +70,12 @@ def left(page: Page) -> float:
 
 
 def colours(pdf: Path) -> Colours:
-    tool("pdftoppm", "-r", "50", "-png", "-f", "1", "-l", "1", "-singlefile", str(pdf), str(pdf.with_suffix("")))
+    tool("pdftoppm", "-r", "50", "-png", "-singlefile", str(pdf), str(pdf.with_suffix("")))
     with Image.open(pdf.with_suffix(".png")) as picture:
         red, green, blue = picture.convert("RGB").split()
+        grey = picture.convert("L").histogram()
     apart = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
     pdf.with_suffix(".png").unlink()
-    grey = picture.convert("L").histogram()
     return Colours(sum(apart.histogram()[16:]), sum(grey[225:252]))
 
 
@@ -90,19 +92,18 @@ def test_paper(paper: str, handout: Handout) -> None:
 
 
 def test_profiles_set_larger_words(handout: Handout) -> None:
-    sizes = {
-        name: height(pages(handout("--variant", "short", "--profile", name))[0], "little") for name in PROFILES
-    }
+    first = {name: pages(handout("--variant", "short", "--profile", name))[0] for name in PROFILES}
+    sizes = {name: height(page, "Skip") for name, page in first.items()}
     assert sizes["roomy"] == pytest.approx(sizes["standard"] * 14 / 12, rel=0.02)
     assert sizes["motor"] == pytest.approx(sizes["standard"] * 14 / 12, rel=0.02)
-    assert sizes["large-print"] >= sizes["standard"] * 1.45
+    assert sizes["large-print"] == pytest.approx(sizes["standard"] * 18 / 12, rel=0.02)
 
 
 def test_profiles_set_lines_farther_apart(handout: Handout) -> None:
     rooms = []
     for name in ("standard", "roomy", "motor", "large-print"):
         page = pages(handout("--variant", "short", "--profile", name))[0]
-        rooms.append(top(page, "If", "it", "is", "too") - top(page, "One", "lighter", "moment"))
+        rooms.append(top(page, "If", "it", "is", "too") - top(page, "looking", "at?"))
     assert all(after - before > 3 for before, after in pairwise(rooms)), rooms
 
 
@@ -128,8 +129,8 @@ def test_ink(handout: Handout) -> None:
 
 
 def test_a_workbook_takes_them_all(run: Run, project: Path) -> None:
-    wishes = {"paper": "6x9in", "profile": "motor", "sides": "single", "ink": "black", "audience": "therapist"}
-    result = run("build", "mine", *(part for key, wish in wishes.items() for part in (f"--{key}", wish)))
+    wishes = "--paper 6x9in --profile motor --sides single --ink black --audience therapist"
+    result = run("build", "mine", *wishes.split())
     assert result.exit_code == 0
     names = [line.split()[0] for line in result.stdout.splitlines()]
     assert names == ["dist/mine-therapist-motor.pdf", "dist/mine-therapist.epub"]
@@ -138,18 +139,17 @@ def test_a_workbook_takes_them_all(run: Run, project: Path) -> None:
     found = pages(pdf)
     assert {(round(page.width), round(page.height)) for page in found} == {(152, 229)}
     assert any("Watch for" in page.text for page in found)
-    assert max(map(left, found[2:])) - min(map(left, found[2:])) < 20
+    full = [left(page) for page in found if len(page.words) > 10]
+    assert max(full) - min(full) < 1
     assert colours(pdf).coloured == 0
     assert all(page.words for page in found)  # printed on one side, no page is left empty
 
 
 @pytest.mark.parametrize("command", ["build", "handout"])
 def test_the_help_names_every_choice(command: str, run: Run) -> None:
-    shown = run(command, "--help").stdout
-    for name in (*PAPERS, *PROFILES, "double", "single", "full", "saving", "black", "client", "therapist"):
-        assert name in shown.replace("[", " ").replace("|", " ").replace(",", " ").replace("]", " ").replace(
-            ". ", " "
-        ).split(), name
+    words = re.split(r"\.?[\s,|\[\]]+", run(command, "--help").stdout)
+    choices = {*PAPERS, *PROFILES, *Sides, *Ink, *Audience}
+    assert choices <= set(words)
 
 
 def test_the_checkout_stays_clean() -> None:

@@ -5,44 +5,58 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.conftest import Run
+from tests.poppler import Page, pages
+from tests.unit.cli.conftest import Run, Start
 from workbook.cli.commands import handout
 from workbook.cli.making.handouts import all_countries
-from workbook.compose.manuscript import Manuscript
 from workbook.model.workbook import Variant
 from workbook.source.library import Library
 
 
-def test_a_file_for_each(run: Run, folder: Path, engines: list[Manuscript]) -> None:
-    result = run("handout", "bond-safe-enough", "boundary-one-sentence", "bond-safe-enough")
+def short(run: Run, *arguments: str) -> Page:
+    """Make the small project's two-minute page and return it as Poppler reads it."""
+    result = run("handout", "a-good-hour", "--variant", "short", *arguments)
+    assert result.exit_code == 0, result.stderr
+    (page,) = pages(Path(result.stdout.split()[0]))
+    return page
+
+
+def test_a_file_for_each(run: Run, project: Path) -> None:
+    text = (project / "exercises/a-good-hour.yaml").read_text()
+    (project / "exercises/another.yaml").write_text(text.replace("id: a-good-hour", "id: another"))
+    result = run("handout", "another", "a-good-hour", "another", "--variant", "short")
     assert result.exit_code == 0
-    names = ["bond-safe-enough.pdf", "boundary-one-sentence.pdf"]
-    assert sorted(path.name for path in (folder / "dist").iterdir()) == names
-    assert [line.split()[0] for line in result.stdout.splitlines()] == [f"dist/{name}" for name in names]
-    assert len(engines) == 2
+    names = ["dist/another-short.pdf", "dist/a-good-hour-short.pdf"]
+    assert [line.split()[0] for line in result.stdout.splitlines()] == names
+    assert sorted(path.as_posix() for path in Path("dist").iterdir()) == sorted(names)
+    assert "    1 page  " in result.stdout
 
 
-def test_variant_and_audience_have_names_of_their_own(
-    run: Run, folder: Path, engines: list[Manuscript]
-) -> None:
-    for variant in Variant:
-        for audience in ("client", "therapist"):
-            result = run("handout", "bond-safe-enough", "--variant", variant.value, "--audience", audience)
-            assert result.exit_code == 0
-    assert sorted(path.stem for path in (folder / "dist").iterdir()) == [
-        "bond-safe-enough",
-        "bond-safe-enough-short",
-        "bond-safe-enough-short-therapist",
-        "bond-safe-enough-therapist",
-    ]
-    assert {len(manuscript.sections) for manuscript in engines} == {1, 2}
+@pytest.mark.parametrize(
+    ("variant", "audience", "stem"),
+    [
+        ("full", "client", "a-good-hour"),
+        ("short", "client", "a-good-hour-short"),
+        ("full", "therapist", "a-good-hour-therapist"),
+        ("short", "therapist", "a-good-hour-short-therapist"),
+    ],
+)
+def test_variant_and_audience(variant: str, audience: str, stem: str, run: Run, project: Path) -> None:
+    assert run("handout", "a-good-hour", "--variant", variant, "--audience", audience).exit_code == 0
+    (made,) = (project / "dist").iterdir()
+    assert made.name == f"{stem}.pdf"
+    text = " ".join(page.text for page in pages(made))
+    assert ("One easier minute" in text) is (variant == "short")
+    assert ("What may have helped?" in text) is (variant == "full")
+    assert ("Watch for" in text) is (audience == "therapist")
 
 
-def test_all_countries_in_their_order(run: Run, engines: list[Manuscript]) -> None:
-    run("handout", "bond-safe-enough")
-    places = [engines[0].words["crisis"].index(f"{name} ") for name in ("US", "UK", "IE", "CA", "AU", "NZ")]
+def test_all_countries_in_their_order(run: Run, project: Path) -> None:
+    assert project
+    text = short(run).text
+    places = [text.index(f" {name} ") for name in ("US", "UK", "IE", "CA", "AU", "NZ")]
     assert places == sorted(places)
-    assert "INTERNATIONAL" not in engines[0].words["crisis"]
+    assert "INTERNATIONAL" not in text
 
 
 def test_countries_that_are_not_ours_follow(project: Path) -> None:
@@ -56,17 +70,17 @@ def test_countries_that_are_not_ours_follow(project: Path) -> None:
     assert countries == ["us", "uk", "ie", "ca", "au", "nz", "at", "de"]
 
 
-def test_countries_as_named(run: Run, engines: list[Manuscript]) -> None:
-    run("handout", "bond-safe-enough", "--country", "ie", "--country", "uk")
-    line = engines[0].words["crisis"]
-    assert line.index("IE ") < line.index("UK ")
-    assert "US " not in line
+def test_countries_as_named(run: Run, project: Path) -> None:
+    assert project
+    text = short(run, "--country", "ie", "--country", "uk").text
+    assert text.index(" IE ") < text.index(" UK ")
+    assert " US " not in text
 
 
-def test_a_path(run: Run, project: Path, engines: list[Manuscript]) -> None:
+def test_a_path(run: Run, project: Path) -> None:
     (project / "exercises/a-good-hour.yaml").rename(project / "a-good-hour.yaml")
-    assert run("handout", "a-good-hour.yaml").exit_code == 0
-    assert engines[0].title == "A good enough hour"
+    assert run("handout", "a-good-hour.yaml", "--variant", "short").exit_code == 0
+    assert [page.name for page in (project / "dist").iterdir()] == ["a-good-hour-short.pdf"]
 
 
 def test_all_unknown_names_at_once(run: Run) -> None:
@@ -83,10 +97,25 @@ def test_an_unknown_language(run: Run) -> None:
     assert "R005" in result.stderr
 
 
-def test_json(run: Run, engines: list[Manuscript]) -> None:
-    told = json.loads(run("handout", "bond-safe-enough", "--json").stdout)
-    assert [file["path"] for file in told["files"]] == ["dist/bond-safe-enough.pdf"]
-    assert engines
+def test_an_unknown_theme_before_anything_is_made(run: Run, project: Path) -> None:
+    result = run("handout", "a-good-hour", "--theme", "wild")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error R004: ")
+    assert not (project / "dist").exists()
+
+
+def test_json(run: Run, project: Path) -> None:
+    told = json.loads(run("handout", "a-good-hour", "--variant", "short", "--json").stdout)
+    (file,) = told["files"]
+    assert (file["path"], file["extent"], file["unit"]) == ("dist/a-good-hour-short.pdf", 1, "pages")
+    assert file["bytes"] == (project / "dist/a-good-hour-short.pdf").stat().st_size
+
+
+def test_without_pango_every_sheet_waits_for_it(project: Path, without_library: Start) -> None:
+    done = without_library("libpango-1.0.so.0", "handout", "a-good-hour", "bond-safe-enough")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.count("Pango is missing") == 1
+    assert list((project / "dist").iterdir()) == []
 
 
 def test_no_name_is_a_usage_mistake(run: Run) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.cli.conftest import Run
+from workbook.cli.looking.shelf import STRENGTHS
 from workbook.model.exercise import Exercise
 from workbook.source.library import Library
 
@@ -28,7 +29,7 @@ def test_the_table_fits_and_holds_whole_ids(run: Run, stock: list[Exercise]) -> 
     assert lines[0].split() == ["Id", "Title", "Kind", "Min", "Str"]
     assert all(len(line) <= 80 and line == line.rstrip() for line in lines)
     assert {exercise.id for exercise in stock} <= {line.split()[0] for line in lines if line.strip()}
-    assert lines[-1] == f"{len(stock)} exercises."
+    assert lines[-2:] == [f"{len(stock)} exercises.", STRENGTHS]
 
 
 def test_a_row(run: Run, project: Path) -> None:
@@ -38,6 +39,7 @@ def test_a_row(run: Run, project: Path) -> None:
         "a-good-hour  A good enough hour  reflection   15    1\n"
         "\n"
         "1 exercise.\n"
+        f"{STRENGTHS}\n"
     )
 
 

@@ -58,6 +58,12 @@ def test_every_help_has_examples_that_are_kept_as_lines(name: str, run: Run) -> 
     assert all(line.startswith(f"    workbook {name}") for line in examples)
 
 
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_every_help_fits_into_80_columns_and_breaks_no_name(name: str, run: Run) -> None:
+    lines = run(*name.split(), "--help").stdout.splitlines()
+    assert [line for line in lines if len(line) > 80 or line.endswith("-")] == []
+
+
 def test_every_option_is_explained() -> None:
     for name in COMMANDS:
         command: click.Command = import_module(f"workbook.cli.commands.{name}").command

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.cli.conftest import FILES, Run
+from tests.unit.cli.terminal import on_a_terminal
 from workbook.cli.looking.rooms import room
 from workbook.model.answers import ChecklistAnswer, DialogueAnswer, ScaleAnswer, TableAnswer
 from workbook.model.text import texts
@@ -48,6 +49,12 @@ def test_a_value_shows_as_what_its_blank_is_called(run: Run, project: Path) -> N
     path = project / "exercises/a-good-hour.yaml"
     path.write_text(path.read_text().replace("share: This", "share: For {{ practice.name }}. This"))
     assert "For (the practice)." in run("show", "a-good-hour").stdout
+
+
+def test_in_colour_no_line_ends_in_blanks(project: Path) -> None:
+    shown = on_a_terminal("show", "a-good-hour", cwd=project)
+    assert "\x1b[1m" in shown
+    assert all(re.search(r" (\x1b\[[0-9;]*m)*$", line) is None for line in shown.splitlines())
 
 
 def test_an_unknown_exercise(run: Run) -> None:

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from workbook.cli.making.status import Status
+from tests.unit.cli.terminal import environment, on_a_terminal, terminal
+from workbook.cli.making.status import Status, is_live
 
 
 def test_nothing_but_lines_where_it_is_not_live(capsys: pytest.CaptureFixture[str]) -> None:
@@ -16,16 +23,46 @@ def test_nothing_but_lines_where_it_is_not_live(capsys: pytest.CaptureFixture[st
 def test_a_bar_that_fills_and_clears(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("click._compat.should_strip_ansi", lambda *_: False)
-    monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
     monkeypatch.setenv("COLUMNS", "40")
-    with Status(2, live=True) as status:
-        status.begin("Composing")
-        status.end()
-        status.begin("Laying out a very long name")
-        status.say("x.pdf")
-    out, err = capsys.readouterr()
-    assert out == "x.pdf\n"
-    drawn = err.split("\r\x1b[2K")
+    with terminal() as (stream, read):
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert is_live()
+        with Status(2, live=True) as status:
+            status.begin("Composing")
+            status.end()
+            status.begin("Laying out a very long name")
+            status.say("x.pdf")
+        drawn = read().split("\r\x1b[2K")
+    assert capsys.readouterr().out == "x.pdf\n"
     assert drawn == ["", f"[{'-' * 24}] Composing", f"[{'#' * 12}{'-' * 12}] Laying out a", "", ""]
     assert all(len(text) <= 40 for text in drawn)
+
+
+def test_a_build_on_a_terminal(project: Path) -> None:
+    shown = on_a_terminal("build", "mine", "-o", "epub", cwd=project)
+    assert f"[{'#' * 12}{'-' * 12}] Laying out mine.epub" in shown
+    left = re.sub(r"[^\n]*\r\x1b\[2K", "", shown)  # what is cleared is gone
+    assert re.fullmatch(r"dist/mine\.epub .* s\n", left)
+
+
+def test_ctrl_c_stops_a_build_and_leaves_nothing_half_written(project: Path) -> None:
+    with terminal() as (stream, read):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "workbook", "build", "mine", "-o", "epub"],
+            cwd=project,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=stream,
+            text=True,
+        )
+        stream.close()
+        shown = read()
+        while "Laying out" not in shown:
+            shown += read()
+        process.send_signal(signal.SIGINT)
+        shown += "".join(iter(read, ""))
+        out, _ = process.communicate()
+    assert process.returncode == 130
+    assert out == ""
+    assert shown.replace("\r\n", "\n").endswith("\r\x1b[2KStopped. No file was left half written.\n")
+    assert list((project / "dist").iterdir()) == []

@@ -87,6 +87,12 @@ def test_a_list_says_how_it_counts(engine: Engine, markup: str, numbering: str) 
     assert outcome.after.splitlines()[1].strip() == f"L ({numbering})"
 
 
+def test_an_inner_list_does_not_speak_for_the_outer_one(engine: Engine) -> None:
+    markup = "<ul style='list-style: none'><li>a<ol style='list-style: decimal'><li>b</li></ol></li></ul>"
+    lines = [line.strip() for line in engine.run(markup).after.splitlines()]
+    assert [line for line in lines if line.split()[0] == "L"] == ["L", "L (Decimal)"]
+
+
 def test_a_list_without_labels_says_nothing(engine: Engine) -> None:
     assert body(engine.run("<ul style='list-style: none'><li>a</li></ul>").after).startswith("L\n")
 

