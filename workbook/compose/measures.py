@@ -102,6 +102,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "canvas-third": f"{measures.height * 0.28:.1f}mm",
         "canvas-half": f"{measures.height * 0.42:.1f}mm",
         "canvas-page": f"{measures.height * 0.8:.1f}mm",
+        "opener-gap": f"{measures.height * 0.1:.1f}mm",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
         "sheet-start": "recto" if double else "page",
         "notes-start": "verso" if double else "page",

@@ -54,9 +54,9 @@ PAPERS = {
     for paper in (
         Paper("a4", 210, 297),
         Paper("letter", 8.5 * INCH, 11 * INCH, SHORT_SHEET, tight=True),
-        Paper("a5", 148, 210, BOOKLET),
-        Paper("half-letter", 5.5 * INCH, 8.5 * INCH, BOOKLET),
-        Paper("6x9in", 6 * INCH, 9 * INCH, TRIM),
+        Paper("a5", 148, 210, BOOKLET, tight=True),
+        Paper("half-letter", 5.5 * INCH, 8.5 * INCH, BOOKLET, tight=True),
+        Paper("6x9in", 6 * INCH, 9 * INCH, TRIM, tight=True),
         Paper("7x10in", 7 * INCH, 10 * INCH, TRIM),
         Paper("8x10in", 8 * INCH, 10 * INCH, TRIM),
         Paper("8.5x11in", 8.5 * INCH, 11 * INCH, TRIM),

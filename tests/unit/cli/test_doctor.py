@@ -3,17 +3,13 @@ from __future__ import annotations
 import json
 import platform
 import re
-import shutil
-import sys
 import tomllib
-from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.conftest import Run
+from tests.unit.cli.conftest import Installation, Run, Start
 from workbook.cli.inspection import parts, platforms
-from workbook.errors import MissingToolError
 
 PROJECT = Path(__file__).parents[3]
 
@@ -52,60 +48,52 @@ def test_the_debian_packages_are_those_of_the_setup() -> None:
     assert set(asked) <= set(listed)
 
 
-@pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine on which nothing is installed."""
-
-    def no_version(name: str) -> str:
-        raise metadata.PackageNotFoundError(name)
-
-    def no_folder(name: str) -> Path:
-        raise FileNotFoundError(name)
-
-    def no_faces(family: str) -> None:
-        raise MissingToolError(family, "pip install fontpkg-atkinson-hyperlegible")
-
-    monkeypatch.setattr(metadata, "version", no_version)
-    monkeypatch.setattr("workbook.bundled.folder", no_folder)
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr(parts, "_run", lambda _: "")
-    monkeypatch.setattr("workbook.theme.fonts.faces", no_faces)
-    monkeypatch.setattr("workbook.theme.lookup.theme_names", lambda: ["calm"])
-
-
-@pytest.mark.usefixtures("bare")
-@pytest.mark.parametrize(
-    ("system", "mend"),
-    [
-        ("debian", "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
-        ("macos", "brew install pango"),
-        ("windows", "pacman -S mingw-w64-ucrt-x86_64-pango"),
-        ("", "install Pango 1.44 or later"),
-    ],
-)
-def test_what_is_missing_and_what_mends_it(
-    system: str, mend: str, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(platforms, "family", lambda: system)
-    result = run("doctor")
-    assert result.exit_code == 3
-    assert mend in result.stdout
+def test_a_machine_on_which_nothing_is_installed(installation: Installation) -> None:
+    for entry in list(installation.site.iterdir()):
+        if entry.name != "workbook" and not entry.name.startswith("click"):
+            entry.unlink()
+    next(installation.site.glob("click-*.dist-info")).unlink()
+    done = installation("doctor", path="")
+    assert done.returncode == 3
+    assert done.stderr == ""
+    install = f"  {installation.python} -m pip install"
     for name in parts.PACKAGES:
-        assert f"  {sys.executable} -m pip install {name}\n" in result.stdout
+        assert f"{install} {name}\n" in done.stdout
+    assert f"{install} --force-reinstall guided-workbook\n" in done.stdout
+    for tool in ("pango", "java", "poppler"):
+        assert f"  {platforms.native(tool)}\n" in done.stdout
+    for name in ("Pango", "Folder content", "Folder templates", "Java", "Poppler"):
+        assert re.search(rf"^  lack  {name} +missing", done.stdout, re.MULTILINE)
 
 
-def test_a_missing_font(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_faces(family: str) -> None:
-        raise MissingToolError(family, "pip install fontpkg-serif")
-
-    monkeypatch.setattr("workbook.theme.fonts.faces", no_faces)
-    result = run("doctor")
-    assert result.exit_code == 3
-    assert "-m pip install fontpkg-serif\n" in result.stdout
+def test_pango_alone_is_missing(folder: Path, without_library: Start) -> None:
+    assert folder
+    done = without_library("libpango-1.0.so.0", "doctor")
+    assert done.returncode == 3
+    assert re.findall(r"^  lack  (\w+)", done.stdout, re.MULTILINE) == ["Pango"]
+    assert done.stdout.endswith(f"\nTo mend it:\n  {platforms.native('pango')}\n")
 
 
-def test_what_only_checking_needs_does_not_fail(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _: None)
+def test_harfbuzz_without_its_subsetter(folder: Path, without_library: Start) -> None:
+    assert folder
+    done = without_library("libharfbuzz-subset.so.0", "doctor")
+    assert done.returncode == 3
+    assert re.search(r"^  ok    Pango +1\.\d+\.\d+$", done.stdout, re.MULTILINE)
+    assert re.findall(r"^  lack  (.+?)  ", done.stdout, re.MULTILINE) == ["HarfBuzz subset"]
+
+
+def test_a_missing_font(installation: Installation) -> None:
+    installation.lose("fontpkg_atkinson_hyperlegible")
+    done = installation("doctor")
+    assert done.returncode == 3
+    assert re.search(r"^  lack  Font Atkinson Hyperlegible +missing$", done.stdout, re.MULTILINE)
+    assert f"  {installation.python} -m pip install fontpkg-atkinson-hyperlegible\n" in done.stdout
+
+
+def test_what_only_checking_needs_does_not_fail(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(folder))
     result = run("doctor")
     assert result.exit_code == 0
     assert "If you want to check files:" in result.stdout
@@ -121,13 +109,24 @@ def test_what_only_checking_needs_does_not_fail(run: Run, monkeypatch: pytest.Mo
     ],
 )
 def test_families(release: dict[str, str], known: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # What the system says of itself is put in its mouth: no machine is all of these.
     monkeypatch.setattr(platform, "system", lambda: "Linux")
     monkeypatch.setattr(platform, "freedesktop_os_release", lambda: release)
     assert platforms.family() == known
 
 
-def test_harfbuzz_without_its_subsetter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "_run", lambda _: "1 50 12 0\n")
-    pango, subset = parts._pango()
-    assert (pango.found, pango.is_well) == ("1.50.12", True)
-    assert not subset.is_well
+@pytest.mark.parametrize(
+    ("system", "mend"),
+    [
+        ("Darwin", "brew install pango"),
+        ("Windows", "in the shell of MSYS2: pacman -S mingw-w64-ucrt-x86_64-pango"),
+        ("Plan 9", "install Pango 1.44 or later with HarfBuzz, by your system's way of installing"),
+    ],
+)
+def test_what_mends_it_elsewhere(system: str, mend: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_release() -> dict[str, str]:
+        raise OSError
+
+    monkeypatch.setattr(platform, "system", lambda: system)
+    monkeypatch.setattr(platform, "freedesktop_os_release", no_release)
+    assert platforms.native("pango") == mend

@@ -11,7 +11,7 @@ from workbook.cli.options import making_options
 @click.command("catalogue")
 @making_options
 def command(wishes: Wishes, quiet: bool, as_json: bool) -> None:
-    """Make a catalogue of all exercises, with a small picture of each sheet.
+    """Make a catalogue of all exercises, with pictures.
 
     It is written twice: catalogue.pdf to print, catalogue.html to look through on a screen.
 
