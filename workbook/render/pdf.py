@@ -107,7 +107,7 @@ def _refused(refusal: Refusal) -> Diagnostic:
     return Diagnostic(
         Code.FETCH_REFUSED,
         f"The page asks for {refusal.what!r}: {refusal.reason}.",
-        "Put the file into the project's own folder and name it from there.",
+        "Pages use the theme's fonts and what their own markup carries, nothing from elsewhere.",
     )
 
 

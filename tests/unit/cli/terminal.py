@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import pty
 import subprocess
@@ -18,12 +19,19 @@ from tests.unit.cli.conftest import ROOT
 def terminal() -> Iterator[tuple[IO[str], Callable[[], str]]]:
     """Open a terminal: where to write, and a way to read what was written since; empty at its end."""
     ours, theirs = pty.openpty()
+    letters = codecs.getincrementaldecoder("utf-8")()
 
     def read() -> str:
-        try:
-            return os.read(ours, 65_536).decode()
-        except OSError:  # so Linux says that nobody holds the other end
-            return ""
+        text = ""
+        while not text:  # a read may end in the middle of a letter
+            try:
+                data = os.read(ours, 65_536)
+            except OSError:  # so Linux says that nobody holds the other end
+                return ""
+            if not data:
+                return ""
+            text = letters.decode(data)
+        return text
 
     with os.fdopen(theirs, "w", encoding="utf-8") as stream:
         yield stream, read

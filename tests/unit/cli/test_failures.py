@@ -94,24 +94,33 @@ def test_a_folder_that_the_installation_lacks_ends_with_3(
     )
 
 
-def test_a_shell_completes_even_where_folders_are_lacking(installation: Installation) -> None:
+@pytest.mark.parametrize(
+    ("typed", "file", "completed"),
+    [
+        ("build min", "workbooks/mine.yaml", "plain,mine"),
+        ("build --theme cl", "templates/clear/theme.yaml", "plain,clear"),
+    ],
+)
+def test_a_shell_completes_even_where_folders_are_lacking(
+    typed: str, file: str, completed: str, installation: Installation, folder: Path
+) -> None:
     installation.lose("content", "templates")
-    for typed in ("build spe", "build --theme c"):
-        done = subprocess.run(
-            [str(installation.python), "-m", "workbook"],
-            env={
-                "PYTHONPATH": str(installation.site),
-                "_PYTHON__M_WORKBOOK_COMPLETE": "bash_complete",
-                "_WORKBOOK_COMPLETE": "bash_complete",
-                "COMP_WORDS": f"workbook {typed}",
-                "COMP_CWORD": str(len(typed.split())),
-            },
-            cwd=installation.site.parent,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert (done.returncode, done.stderr) == (0, "")
+    (folder / file).parent.mkdir(parents=True)
+    (folder / file).touch()
+    words = f"workbook {typed}"
+    done = subprocess.run(
+        [str(installation.python), "-m", "workbook"],
+        env={
+            "PYTHONPATH": str(installation.site),
+            "_WORKBOOK_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split()) - 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (f"{completed}\n", "")
 
 
 def test_a_missing_engine_ends_with_3(project: Path, without_library: Start) -> None:
@@ -130,9 +139,7 @@ def test_a_missing_font_is_installed_into_this_python(capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
-def test_a_full_disk_is_a_finding_wherever_it_is_met(
-    number: int, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_full_disk_is_a_finding_wherever_it_is_met(number: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert end_with(OSError(number, os.strerror(number))) == 1
     assert capsys.readouterr().err.startswith("error F007: There is no room left on the disk.\n  hint: ")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbook.errors import Code, FindingsError
-from workbook.render.writing import prepare_destination, write_atomically
+from workbook.render.writing import write_atomically
 
 
 @pytest.fixture
@@ -55,6 +55,10 @@ def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
     write_atomically(tmp_path / "c.pdf", b"new")
     assert (tmp_path / "kept").read_bytes() == b"kept"
     assert (tmp_path / "c.pdf").read_bytes() == b"new"
+
+
+# The system's calls are replaced below where nothing real does it: a disk fills up or fails in the middle
+# of a write, or is mounted for reading only. tests/e2e/test_bad_destinations.py has what can be had really.
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO])
@@ -125,7 +129,16 @@ def test_a_disk_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "the disk can only be read" in refused(tmp_path / "c.pdf")[1]
 
 
-def test_no_leave_to_write_is_known_beforehand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(FindingsError, match="F006 This file cannot be written: you may not write"):
-        prepare_destination(tmp_path / "c.pdf")
+def test_a_file_that_grows_too_large(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="limits are set as on Unix")
+    path = tmp_path / "c.pdf"
+    path.write_bytes(b"older")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(FindingsError, match="F007 There is no room"):
+            write_atomically(path, bytes(5000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert path.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [path]

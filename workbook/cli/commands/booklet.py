@@ -21,10 +21,11 @@ from workbook.cli.options import json_option, quiet_option
 @quiet_option
 @json_option
 def command(file: Path, dest: Path | None, quiet: bool, as_json: bool) -> None:
-    """Lay a PDF's pages out for folding: two on each side of a sheet, in the order of a stapled booklet.
+    """Lay a PDF's pages out for folding.
 
-    A5 pages come out on A4 sheets, half letter on Letter. Print on both sides, turned at the short edge,
-    at 100 %; fold the pile once and staple it in the fold.
+    Two pages come on each side of a sheet, in the order of a stapled booklet. A5 pages
+    come out on A4 sheets, half letter on Letter. Print on both sides, turned at the short edge, at 100 %;
+    fold the pile once and staple it in the fold.
 
     \b
     Examples:
