@@ -31,10 +31,6 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         re.compile(r"· \d+ of \d+ ·"),
         "The foot of a sheet is a running foot; the rule takes any eight words for prose.",
     ),
-    "TBL-011": (
-        re.compile("only with empty header cells"),
-        "The corner of a ladder or a week heads nothing; to go when the templates make it a td.",
-    ),
     "TBL-012": (
         re.compile("cells are empty"),
         "The empty cells are the room to write in.",
