@@ -53,6 +53,12 @@ def sample(library: Library) -> Book:
 
 
 @pytest.fixture(scope="session")
+def complete(library: Library) -> Book:
+    """The workbook of all exercises."""
+    return library.book("complete")
+
+
+@pytest.fixture(scope="session")
 def calm() -> Theme:
     """The default theme."""
     return find_theme("calm")

@@ -9,11 +9,16 @@ import pytest
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.compose.reader import Audience, Reader
+from workbook.compose.sheets import sheet_sections
+from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
+from workbook.model.exercise import Exercise
+from workbook.model.locale import Locale
 from workbook.model.text import texts
+from workbook.model.workbook import Practice
 from workbook.theme.lookup import Theme
 
-MEDIA = list(Medium)
+MEDIA = [Medium.PRINT, Medium.EPUB]
 
 
 @pytest.fixture(scope="module", params=MEDIA)
@@ -64,14 +69,28 @@ def test_contents_lists_all_that_follows(manuscript: Manuscript) -> None:
     assert targets == [f"#{s.id}" for s in manuscript.sections[start + 1 :] if s.level]
 
 
-def test_every_string_of_a_sheet_is_on_it(manuscript: Manuscript, sample: Book) -> None:
-    for exercise in sample.exercises.values():
-        markup = next(s.markup for s in manuscript.sections if s.id == exercise.id)
-        shown = " ".join("".join(ET.fromstring(markup).itertext()).split())  # noqa: S314 - our own
+@pytest.mark.parametrize("medium", MEDIA)
+def test_every_string_of_every_sheet_is_on_it(complete: Book, calm: Theme, medium: Medium) -> None:
+    sections = {s.id: s.markup for s in compose_book(complete, calm, Reader(), medium).sections}
+    for exercise in complete.exercises.values():
+        shown = " ".join("".join(ET.fromstring(sections[exercise.id]).itertext()).split())  # noqa: S314
         for location, text, _ in texts(exercise):
             if location[0] in {"short", "notes", "provenance"} or location[-1] == "label":
                 continue
             assert _plain(text) in shown, (exercise.id, location)
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_every_string_of_every_answer_kind_is_on_it(
+    every_kind: Exercise, english: Locale, calm: Theme, medium: Medium
+) -> None:
+    typesetter = Typesetter(calm, english, Practice(), Reader(), medium)
+    (sheet,) = sheet_sections(typesetter, every_kind)
+    shown = " ".join("".join(ET.fromstring(sheet.markup).itertext()).split())  # noqa: S314
+    for block in every_kind.blocks:
+        for location, text, _ in texts(block):
+            if location != ("label",):
+                assert _plain(text) in shown, (block.id, location)
 
 
 def _plain(text: str) -> str:
