@@ -8,7 +8,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,24 +117,29 @@ def installation(tmp_path: Path, home: Path) -> Installation:
 
 
 @pytest.fixture
-def without_library(tmp_path: Path) -> Iterator[Start]:
-    """Run the command where a library of the system cannot be loaded.
-
-    **Why** an empty file: the loader meets it before the real one, and refuses it.
-    """
+def without_library(tmp_path: Path) -> Start:
+    """Run the command where a library of the system cannot be loaded."""
     if sys.platform != "linux":
         pytest.skip("only Linux looks into LD_LIBRARY_PATH")
 
     def start(library: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        broken = tmp_path / "broken"
-        broken.mkdir(exist_ok=True)
-        (broken / library).touch()
         return subprocess.run(
             [sys.executable, "-m", "workbook", *arguments],
-            env={**os.environ, "PYTHONPATH": str(ROOT), "LD_LIBRARY_PATH": str(broken)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **broken(library, tmp_path)},
             capture_output=True,
             text=True,
             check=False,
         )
 
-    yield start
+    return start
+
+
+def broken(library: str, folder: Path) -> dict[str, str]:
+    """Return the environment in which a library of the system cannot be loaded.
+
+    **Why** an empty file: the loader meets it before the real one, and refuses it.
+    """
+    place = folder / "broken"
+    place.mkdir(exist_ok=True)
+    (place / library).touch()
+    return {"LD_LIBRARY_PATH": str(place)}

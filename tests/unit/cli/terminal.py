@@ -38,18 +38,18 @@ def terminal() -> Iterator[tuple[IO[str], Callable[[], str]]]:
     os.close(ours)
 
 
-def environment(columns: int = 80) -> dict[str, str]:
-    """Return what a program finds on a terminal of a width."""
+def environment() -> dict[str, str]:
+    """Return what a program finds on a terminal of 80 columns."""
     known = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    return {**known, "PYTHONPATH": str(ROOT), "COLUMNS": str(columns), "TERM": "xterm-256color"}
+    return {**known, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "TERM": "xterm-256color"}
 
 
-def on_a_terminal(*arguments: str, cwd: Path, columns: int = 80) -> str:
-    """Run the command on a terminal and return all that it shows."""
+def on_a_terminal(*arguments: str, cwd: Path, code: int = 0, **more: str) -> str:
+    """Run the command on a terminal, with more in its environment, and return all that it shows."""
     with terminal() as (stream, read):
         command = [sys.executable, "-m", "workbook", *arguments]
-        process = subprocess.Popen(command, cwd=cwd, env=environment(columns), stdout=stream, stderr=stream)
+        process = subprocess.Popen(command, cwd=cwd, env=environment() | more, stdout=stream, stderr=stream)
         stream.close()
         shown = "".join(iter(read, ""))
-        assert process.wait() == 0
+        assert process.wait() == code, shown
     return shown.replace("\r\n", "\n")
