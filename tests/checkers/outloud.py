@@ -23,7 +23,7 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         "tree is the order (ISO 32000-1, 14.8.2.3); ours is kept as text in tests/golden.",
     ),
     "PAG-001": (
-        re.compile(r" minutes Str|^(Sources|Why this page)$"),
+        re.compile(r" minutes Str|^(Sources|Why this page)$|For the therapist"),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
         "headings of the notes for therapists: they stand in the text, not in a margin.",
     ),

@@ -27,7 +27,7 @@ EDITIONS = [(audience, paper) for audience in Audience for paper in ("a4", "lett
 STANDARD = PROFILES["standard"]
 MARGINS = margins(PAPERS["a4"], STANDARD)
 FOOT = MARGINS.bottom
-SHEETS = ["start-paint-or-repair", "strength-in-body", "boundary-practice-run"]
+SHEETS = ["boundary-where", "strength-in-body", "boundary-practice-run"]
 
 
 @pytest.fixture(scope="module", params=EDITIONS, ids=lambda e: f"{e[0]}-{e[1]}")
@@ -150,9 +150,9 @@ def test_a_sheets_pages_are_the_same_alone_and_in_the_book(
 
 
 def test_a_handouts_foot_has_its_count_and_the_crisis_line(sample: Book, calm: Theme, shared: Path) -> None:
-    exercise = sample.exercises["start-paint-or-repair"]
+    exercise = sample.exercises["boundary-where"]
     handout = compose_handout(exercise, Variant.FULL, sample.countries, sample.locale, calm, Reader())
-    built = built_once(shared, "alone-start-paint-or-repair", handout)
+    built = built_once(shared, "alone-boundary-where", handout)
     for page in pages(built.path):
         foot = " ".join(w.text for w in page.words if w.top > page.height - FOOT)
         assert f"{exercise.title} · {page.number} of {built.extent}" in foot

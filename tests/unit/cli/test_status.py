@@ -61,9 +61,11 @@ def test_ctrl_c_stops_it_and_leaves_nothing_half_written(project: Path) -> None:
             stderr=stream,
         )
         stream.close()
-        shown = read()
+        shown = ""
         while "Laying out" not in shown:
-            shown += read()
+            drawn = read()
+            assert drawn, shown  # it has ended
+            shown += drawn
         process.send_signal(signal.SIGINT)
         shown += "".join(iter(read, ""))
         assert process.wait() == 130

@@ -10,6 +10,10 @@ from workbook.errors import Code, FindingsError
 from workbook.model.text import Location
 from workbook.source.document import Document, parse
 
+HANG = 30
+"""Seconds of processor time after which something hangs; no claim about speed, those live in benchmarks/."""
+
+
 PATH = Path("a.yaml")
 
 TEXT = """\
@@ -179,9 +183,9 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     ids=lambda text: repr(text[:12]),
 )
 def test_hostile_files_end_quickly(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert found(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < HANG
 
 
 def test_surrogates_and_control_characters_are_located() -> None:

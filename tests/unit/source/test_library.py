@@ -11,6 +11,9 @@ from workbook.errors import Code, FindingsError
 from workbook.source.library import Library
 from workbook.source.starters import starter
 
+HANG = 30
+"""Seconds of processor time after which something hangs; no claim about speed, those live in benchmarks/."""
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -18,8 +21,8 @@ def project(tmp_path: Path) -> Path:
     for folder in ("exercises", "workbooks"):
         (tmp_path / folder).mkdir()
     write(tmp_path, "exercises/own.yaml", starter("exercise", "own"))
-    changed = starter("exercise", "bond-safe-enough").replace("A good enough hour", "Changed")
-    write(tmp_path, "exercises/bond-safe-enough.yaml", changed)
+    changed = starter("exercise", "strength-in-body").replace("A good enough hour", "Changed")
+    write(tmp_path, "exercises/strength-in-body.yaml", changed)
     plan = starter("workbook", "mine").replace(
         "- start-paint-or-repair", "- own\n      - start-paint-or-repair"
     )
@@ -40,7 +43,7 @@ def codes(call: object, *args: str) -> list[Code]:
 
 def test_the_stock() -> None:
     library = Library.stock()
-    assert {"bond-safe-enough", "strength-stood-up"} <= set(library.exercise_ids())
+    assert {"strength-in-body", "strength-stood-up"} <= set(library.exercise_ids())
     assert library.exercise_ids() == tuple(sorted(library.exercise_ids()))
     assert "speaking-up" in library.workbook_ids()
     assert [loaded.value.id for loaded in library.exercises()] == list(library.exercise_ids())
@@ -55,16 +58,16 @@ def test_the_stock_workbook_with_all_that_it_names() -> None:
 
 
 def test_a_book_is_gathered_quickly() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     Library.stock().book("speaking-up")
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < HANG
 
 
 def test_files_are_read_once_and_only_where_named(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Library.stock()
-    exercise = library.exercise("bond-safe-enough")
+    exercise = library.exercise("strength-in-body")
     monkeypatch.setattr("workbook.source.library.load", None)
-    assert library.exercise("bond-safe-enough") is exercise
+    assert library.exercise("strength-in-body") is exercise
 
 
 def test_a_broken_exercise_that_is_not_named_does_no_harm(project: Path) -> None:
@@ -76,11 +79,11 @@ def test_a_broken_exercise_that_is_not_named_does_no_harm(project: Path) -> None
 
 def test_the_projects_own_comes_first(project: Path) -> None:
     library = Library.at(project)
-    assert library.exercise("bond-safe-enough").value.title == "Changed"
+    assert library.exercise("strength-in-body").value.title == "Changed"
     assert library.exercise("strength-stood-up").path.is_relative_to(bundled.content())
     assert {"own", "strength-stood-up"} <= set(library.exercise_ids())
-    assert library.exercise_ids().count("bond-safe-enough") == 1
-    assert library.book("speaking-up").exercises["bond-safe-enough"].title == "Changed"
+    assert library.exercise_ids().count("strength-in-body") == 1
+    assert library.book("speaking-up").exercises["strength-in-body"].title == "Changed"
 
 
 def test_a_folder_with_nothing_in_it_is_a_project(tmp_path: Path) -> None:
