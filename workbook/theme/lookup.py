@@ -63,7 +63,7 @@ class Theme:
             raise FindingsError(
                 [
                     Diagnostic(
-                        Code.UNKNOWN_TOKEN,
+                        Code.UNKNOWN_STYLE_NAME,
                         f"The stylesheet {path.name} asks for a token that does not exist: {error.args[0]}.",
                         "There are: " + ", ".join(sorted(values)) + ".",
                     )
