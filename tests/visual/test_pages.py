@@ -156,7 +156,7 @@ def test_a_handouts_foot_has_its_count_and_the_crisis_line(sample: Book, calm: T
     for page in pages(built.path):
         foot = " ".join(w.text for w in page.words if w.top > page.height - FOOT)
         assert f"{exercise.title} · {page.number} of {built.extent}" in foot
-        assert "US 988" in foot and sample.locale.book.keep_private in foot
+        assert "US 911, 988" in foot and sample.locale.book.keep_private in foot
 
 
 def _page_with(pdf: Path, words: str) -> Page:

@@ -95,9 +95,19 @@ class Program(click.Group):
         guard, result = Guard(ctx), None
         with guard:
             result = super().invoke(ctx)
+            sys.stdout.flush()  # here, where a full disk still has an exit code of its own
         if guard.exit_code:
+            forget_unwritable_output()
             ctx.exit(guard.exit_code)
         return result
+
+
+def forget_unwritable_output() -> None:
+    """Drop what the disk did not take; Python would try again at its end, complain, and exit with 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def use_any_terminal() -> None:

@@ -51,10 +51,17 @@ def compose_book(book: Book, theme: Theme, reader: Reader, medium: Medium) -> Ma
 
 
 def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:
+    most = 6 if typesetter.measures.height > 230 else 2  # that an opener lists with air around them
     for number, part in enumerate(book.workbook.parts, start=1):
         sheets = [sheet_of(book, typesetter, entry) for entry in part.exercises]
         yield typesetter.section(
-            Role.PART, part.title, id=f"part-{number}", number=number, part=part, sheets=sheets
+            Role.PART,
+            part.title,
+            id=f"part-{number}",
+            number=number,
+            part=part,
+            sheets=sheets,
+            crowded=len(sheets) > most,
         )
         for sheet in sheets:
             yield from sheet_sections(typesetter, sheet.exercise, sheet.variant)

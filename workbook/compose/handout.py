@@ -52,6 +52,9 @@ def compose_handout(
 
 
 def crisis_line(countries: Sequence[CrisisCountry], locale: Locale) -> str:
-    """Return the short line for a handout's foot: each country's first service."""
-    reach = [f"{c.id.upper()} {c.lines[0].phone or c.lines[0].text}" for c in countries]
+    """Return the short line for a handout's foot: each country's emergency number and first service."""
+    reach = [
+        f"{country.id.upper()} {', '.join(filter(None, (country.emergency, country.lines[0].phone)))}"
+        for country in countries
+    ]
     return f"{locale.crisis.foot} {' · '.join(reach)}"

@@ -11,7 +11,7 @@ from workbook.compose.reader import Audience, Reader
 from workbook.model.locale import Locale
 from workbook.model.page import Sides
 from workbook.model.workbook import Practice
-from workbook.theme.environment import render
+from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme
 
@@ -54,7 +54,8 @@ class Typesetter:
     ) -> Section:
         """Return a section; its id and template are its role's name unless given."""
         id = id or role.value
-        markup = self.fill(f"sections/{template or role.value}.html", id=id, **context)
+        name = f"sections/{template or role.value}.html"
+        markup = well_formed(self.theme.templates, f"{name}.j2", self.fill(name, id=id, **context))
         return Section(id, role, self.letters(title), markup, level)
 
     def letters(self, text: str) -> str:

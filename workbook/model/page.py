@@ -123,7 +123,7 @@ class Ink(StrEnum):
     BLACK = "black"
 
 
-FOOT_LETTERS = (77, 128)
+FOOT_LETTERS = (77, 190)
 """How many letters a handout's foot has: the sheet's name and count, then the longest crisis line."""
 
 

@@ -20,8 +20,8 @@ from workbook.errors import Code, Diagnostic, Severity
 
 NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
-SHORT = {"text-page", "colophon"}
-"""Sections that may be a few lines on a page of their own."""
+WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
+"""Sections whose words someone can shorten; a list ends where it ends."""
 LOOSE = 1 / 3
 """The share under which a sheet's last page is not worth a leaf: the sheet is set again, a little closer."""
 TOLERANCE = 4.0
@@ -34,7 +34,7 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
     found = [*_lost(laid_out, manuscript)]
     for page in laid_out:
         found += page.overflow()
-        if page.words and not page.short and page.filled() < NEARLY_EMPTY:
+        if page.words and page.written and page.filled() < NEARLY_EMPTY:
             found.append(
                 _warning(
                     Code.PAGE_NEARLY_EMPTY,
@@ -77,7 +77,7 @@ class _Page:
         self.words = [w for b in self.boxes if isinstance(b, boxes.TextBox) for w in b.text.split()]
         self.blank = bool(box.page_type.blank)
         kinds = {str(e.get("class", "")).split(" ")[0] for e in self._elements()}
-        self.short = bool(kinds & SHORT)
+        self.written = bool(kinds & WRITTEN)
         self.sheet = next(
             (str(e.get("id")) for e in self._elements() if e.get("class", "").startswith("sheet")), ""
         )

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -57,6 +58,30 @@ def render(env: ImmutableSandboxedEnvironment, name: str, context: Mapping[str, 
         ) from error
     except (UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise FindingsError([_failure(error)]) from error
+
+
+def well_formed(env: ImmutableSandboxedEnvironment, name: str, markup: str) -> str:
+    """Return the markup that a template gave, if every engine can read it.
+
+    Raises:
+        FindingsError: it is not well-formed XML; located at the template, as far as that can be known.
+    """
+    try:
+        ET.fromstring(markup)  # noqa: S314 - a sandboxed template's own text, without a DTD
+    except ET.ParseError as error:
+        line, _ = error.position
+        span = Span(Path(env.get_template(name).filename or name))
+        raise FindingsError(
+            [
+                Diagnostic(
+                    Code.TEMPLATE_FAILED,
+                    f"The template's markup is not well-formed, near line {line} of what it gives.",
+                    "Close every tag; write &amp; for an ampersand; use no entities such as &nbsp;.",
+                    span,
+                )
+            ]
+        ) from error
+    return markup
 
 
 def _failure(error: Exception) -> Diagnostic:

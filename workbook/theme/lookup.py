@@ -66,6 +66,7 @@ class Theme:
                         Code.UNKNOWN_STYLE_NAME,
                         f"The stylesheet {path.name} asks for a token that does not exist: {error.args[0]}.",
                         "There are: " + ", ".join(sorted(values)) + ".",
+                        Span(path, _line_of(path, f"var(--{error.args[0]})")),
                     )
                 ]
             ) from error
@@ -117,6 +118,11 @@ class Themes:
             if (folder / "theme.yaml").is_file():
                 return folder
         raise _unknown(f"There is no theme called {name!r}.", f"Themes: {', '.join(self.names())}.", named_at)
+
+
+def _line_of(path: Path, words: str) -> int:
+    lines = read_text(path).splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if words in line), 1)
 
 
 def find_theme(name: str) -> Theme:

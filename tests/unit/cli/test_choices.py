@@ -152,6 +152,7 @@ def test_the_help_names_every_choice(command: str, run: Run) -> None:
     assert choices <= set(words)
 
 
-def test_the_checkout_stays_clean() -> None:
-    assert not (FILES / "dist").exists()
-    assert not (ROOT / "dist").exists()
+def test_the_checkout_stays_clean(run: Run) -> None:
+    before = {place: sorted(place.iterdir()) for place in (FILES, ROOT)}
+    assert run("handout", "a-good-hour").exit_code == 0
+    assert {place: sorted(place.iterdir()) for place in (FILES, ROOT)} == before

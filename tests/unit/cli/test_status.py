@@ -46,8 +46,13 @@ def test_a_build_on_a_terminal(project: Path) -> None:
     assert re.fullmatch(r"dist/mine\.epub .* s\n", left)
 
 
+def _hear_ctrl_c() -> None:
+    """A job in the background is started deaf to Ctrl-C, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_stops_it_and_leaves_nothing_half_written(project: Path) -> None:
-    names = [f"sheet-{number}" for number in range(20)]  # far more than is made before it is stopped
+    names = [f"sheet-{number}" for number in range(80)]  # far more than is made before it is stopped
     text = (project / "exercises/a-good-hour.yaml").read_text(encoding="utf-8")
     for name in names:
         path = project / f"exercises/{name}.yaml"
@@ -59,6 +64,7 @@ def test_ctrl_c_stops_it_and_leaves_nothing_half_written(project: Path) -> None:
             env=environment(),
             stdout=subprocess.DEVNULL,
             stderr=stream,
+            preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no thread runs here
         )
         stream.close()
         shown = ""

@@ -32,4 +32,6 @@ def test_a_therapists_handout_brings_the_notes(sample: Book, calm: Theme) -> Non
 def test_the_crisis_line_names_each_countrys_first_service(sample: Book) -> None:
     line = crisis_line(sample.countries, sample.locale)
     assert line.startswith(sample.locale.crisis.foot)
-    assert "US 988" in line and "UK 116 123" in line and line.count("·") == len(sample.countries) - 1
+    assert (
+        "US 911, 988" in line and "UK 999, 116 123" in line and line.count("·") == len(sample.countries) - 1
+    )

@@ -27,7 +27,12 @@ def blank(sample: Book, calm: Theme) -> Manuscript:
 
 def _findings(blank: Manuscript, *bodies: str) -> list[Code]:
     sections = tuple(
-        Section(f"s{n}", Role.TEXT, "A page", f'<section id="s{n}"><h1>Page {n}</h1>{body}</section>')
+        Section(
+            f"s{n}",
+            Role.TEXT,
+            "A page",
+            f'<section id="s{n}" class="how-to-use"><h1>Page {n}</h1>{body}</section>',
+        )
         for n, body in enumerate(bodies)
     )
     findings = render_pdf(replace(blank, sections=sections)).findings

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbook.errors import Code, FindingsError
-from workbook.theme.environment import environment, render
+from workbook.theme.environment import environment, render, well_formed
 
 
 def _render(folder: Path, template: str, **context: object) -> str:
@@ -61,3 +61,17 @@ def test_the_first_folder_wins_and_the_second_can_be_reached(tmp_path: Path) -> 
     env = environment([tmp_path / "mine", tmp_path / "base"])
     assert render(env, "a.j2", {}) == "mine"
     assert render(env, "!base/a.j2", {}) == "base"
+
+
+@pytest.mark.parametrize("markup", ["<div>unclosed", "<p>a & b</p>", "<p>a&nbsp;b</p>", "<p></p><p></p>"])
+def test_markup_that_no_engine_can_read_is_the_templates_mistake(tmp_path: Path, markup: str) -> None:
+    (tmp_path / "page.j2").write_text(markup, encoding="utf-8")
+    with pytest.raises(FindingsError) as caught:
+        well_formed(environment([tmp_path]), "page.j2", markup)
+    (finding,) = caught.value.findings
+    assert finding.code is Code.TEMPLATE_FAILED
+    assert finding.span is not None and finding.span.path.name == "page.j2"
+
+
+def test_well_formed_markup_passes(tmp_path: Path) -> None:
+    assert well_formed(environment([tmp_path]), "page.j2", "<p>a &amp; b</p>") == "<p>a &amp; b</p>"

@@ -41,7 +41,9 @@ def test_a_stylesheet_with_an_unknown_token_is_a_finding(tmp_path: Path, calm: T
     theme = Theme("x", "X", "x", calm.tokens, (tmp_path,))
     with pytest.raises(FindingsError) as caught:
         theme.stylesheet("print", {})
-    assert caught.value.findings[0].code is Code.UNKNOWN_STYLE_NAME
+    (finding,) = caught.value.findings
+    assert finding.code is Code.UNKNOWN_STYLE_NAME
+    assert finding.span is not None and (finding.span.path.name, finding.span.line) == ("print.css", 1)
 
 
 def test_faces_come_from_the_font_package_in_a_fixed_order() -> None:
