@@ -152,6 +152,7 @@ def test_the_help_names_every_choice(command: str, run: Run) -> None:
     assert choices <= set(words)
 
 
+@pytest.mark.usefixtures("project")
 def test_the_checkout_stays_clean(run: Run) -> None:
     before = {place: sorted(place.iterdir()) for place in (FILES, ROOT)}
     assert run("handout", "a-good-hour").exit_code == 0
