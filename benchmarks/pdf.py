@@ -16,7 +16,7 @@ from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Reader
 from workbook.render.pdf import document
 from workbook.source.library import Library
-from workbook.theme.lookup import find_theme
+from workbook.theme.lookup import Themes
 
 CHROMIUM_FLAGS = [
     "--headless",
@@ -38,7 +38,7 @@ def main(slug: str) -> int:
         print("Chromium is missing: apt-get install chromium", file=sys.stderr)
         return 3
     book = Library.stock().book(slug)
-    html = document(compose_book(book, find_theme(book.workbook.theme), Reader(), Medium.PRINT))
+    html = document(compose_book(book, Themes().find(book.workbook.theme), Reader(), Medium.PRINT))
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "book.html")
         page.write_text(html, encoding="utf-8")

@@ -26,7 +26,7 @@ from workbook.render.epub import render_epub
 from workbook.render.pdf import render_pdf
 from workbook.source.library import Library
 from workbook.source.loading import load
-from workbook.theme.lookup import Theme, find_theme
+from workbook.theme.lookup import Theme, Themes
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -61,7 +61,7 @@ def complete(library: Library) -> Book:
 @pytest.fixture(scope="session")
 def calm() -> Theme:
     """The default theme."""
-    return find_theme("calm")
+    return Themes().find("calm")
 
 
 @pytest.fixture(scope="session")

@@ -125,14 +125,5 @@ def _line_of(path: Path, words: str) -> int:
     return next((number for number, line in enumerate(lines, start=1) if words in line), 1)
 
 
-def find_theme(name: str) -> Theme:
-    """Return one of the program's own themes.
-
-    Raises:
-        FindingsError: there is no such theme, or its file has mistakes.
-    """
-    return Themes().find(name)
-
-
 def _unknown(message: str, hint: str, span: Span | None) -> FindingsError:
     return FindingsError([Diagnostic(Code.UNKNOWN_THEME, message, hint, span)])

@@ -117,10 +117,10 @@ from workbook.compose.reader import Reader
 from workbook.model.workbook import Variant
 from workbook.render.pdf import render_pdf
 from workbook.source.library import Library
-from workbook.theme.lookup import find_theme
+from workbook.theme.lookup import Themes
 book = Library.stock().book("speaking-up")
 sheet = book.exercises["boundary-one-sentence"]
-handout = compose_handout(sheet, Variant.SHORT, book.countries, book.locale, find_theme("calm"), Reader())
+handout = compose_handout(sheet, Variant.SHORT, book.countries, book.locale, Themes().find("calm"), Reader())
 sys.stdout.buffer.write(render_pdf(handout).data)
 """
 

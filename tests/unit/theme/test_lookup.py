@@ -8,17 +8,17 @@ import pytest
 from workbook.errors import Code, FindingsError, MissingToolError
 from workbook.model.answers import Block
 from workbook.theme.fonts import faces
-from workbook.theme.lookup import Theme, Themes, find_theme
+from workbook.theme.lookup import Theme, Themes
 
 
 def test_all_themes_load() -> None:
     for name in Themes().names():
-        assert find_theme(name).name == name
+        assert Themes().find(name).name == name
 
 
 def test_an_unknown_theme_is_a_finding_that_names_the_others() -> None:
     with pytest.raises(FindingsError) as caught:
-        find_theme("clam")
+        Themes().find("clam")
     (finding,) = caught.value.findings
     assert finding.code is Code.UNKNOWN_THEME
     assert "calm" in finding.hint
