@@ -169,3 +169,13 @@ def test_the_units_are_the_mediums() -> None:
     product = Product(Path("x.pdf"), "pages", 1, 0.04, 1, ())
     assert line(product) == "x.pdf    1 page   0.0 s"
     assert line(replace(product, extent=120, seconds=12.34)) == "x.pdf  120 pages  12.3 s"
+
+
+@pytest.mark.usefixtures("project")
+def test_an_exercises_file_is_told_from_a_workbooks(run: Run) -> None:
+    result = run("build", "exercises/a-good-hour.yaml")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "exercises/a-good-hour.yaml:1:1: error R002: This is an exercise, not a workbook.\n"
+        "  hint: Make it alone with `workbook handout exercises/a-good-hour.yaml`, or name it in a workbook.\n"
+    )

@@ -11,8 +11,9 @@ from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.editorial.books import of_book
-from workbook.errors import Diagnostic, FindingsError
-from workbook.source.library import Library
+from workbook.errors import Code, Diagnostic, FindingsError, Span
+from workbook.source.library import Library, as_path
+from workbook.source.shelves import EXERCISES
 
 
 def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
@@ -21,6 +22,7 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
     Raises:
         FindingsError: all that is wrong with the workbook and what it names, the theme too.
     """
+    _refuse_exercise(reference)
     library = find_library()
     plan = library.workbook(reference)
     named_at = None if wishes.theme else plan.document.span(("theme",))
@@ -47,3 +49,12 @@ def _mistakes(library: Library, reference: str) -> tuple[Diagnostic, ...]:
     except FindingsError as error:
         return error.findings
     return ()
+
+
+def _refuse_exercise(reference: str) -> None:
+    """Say so where an exercise's file is given; as a workbook it would have two dozen mistakes."""
+    path = as_path(reference)
+    if path is not None and path.is_file() and path.resolve().parent.name == EXERCISES.folder:
+        hint = f"Make it alone with `workbook handout {reference}`, or name it in a workbook."
+        message = "This is an exercise, not a workbook."
+        raise FindingsError([Diagnostic(Code.UNKNOWN_WORKBOOK, message, hint, Span(path))])
