@@ -177,5 +177,6 @@ def test_an_exercises_file_is_told_from_a_workbooks(run: Run) -> None:
     assert result.exit_code == 1
     assert result.stderr == (
         "exercises/a-good-hour.yaml:1:1: error R002: This is an exercise, not a workbook.\n"
-        "  hint: Make it alone with `workbook handout exercises/a-good-hour.yaml`, or name it in a workbook.\n"
+        "  hint: Make it alone with `workbook handout exercises/a-good-hour.yaml`, "
+        "or name it in a workbook.\n"
     )
