@@ -83,17 +83,18 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     found |= {f"size-{name}": f"{size}pt" for name, size in measures.sizes.items()}
     ring, number, in_a_row = measures.rings()
     leading = measures.profile.leading - 0.05 * measures.tight
-    gap = 3.2 if measures.tight else 4.0
+    gap = (3.2 if measures.tight else 4.0) * measures.profile.scale
+    closer = measures.profile.name == "standard"  # the other readers need the room
     double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",
         "first-pitch": f"{measures.pitch * 1.3:.2f}mm",
         "leading": f"{leading:.2f}",
-        "leading-tight": f"{leading - 0.07:.2f}",
-        "gap": f"{gap}mm",
-        "gap-tight": f"{gap - 0.8:.1f}mm",
+        "leading-tight": f"{leading - 0.07 * closer:.2f}",
+        "gap": f"{gap:.1f}mm",
+        "gap-tight": f"{gap - 0.8 * closer:.1f}mm",
         "answer-gap": f"{gap + 1:.1f}mm",
-        "answer-gap-tight": f"{gap - 0.4:.1f}mm",
+        "answer-gap-tight": f"{gap - 0.4 if closer else gap + 1:.1f}mm",
         "rule-width": f"{measures.profile.rule}pt",
         "rule": "#000000" if measures.profile.black_rules else found["rule"],
         "ring": f"{ring:.2f}mm",
