@@ -13,7 +13,8 @@ from workbook.compose.sheets import sheet_sections
 from workbook.compose.typesetter import Typesetter
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
-from workbook.model.workbook import Practice, Variant
+from workbook.model.practice import Practice
+from workbook.model.workbook import Variant
 from workbook.theme.lookup import Theme
 
 HERE = Path(__file__).parent

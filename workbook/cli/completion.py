@@ -10,46 +10,50 @@ import click
 from click.shell_completion import CompletionItem
 
 from workbook import bundled
+from workbook.cli.lazy import PRACTICE_WANTED
+from workbook.source.practice_folder import find_folder
 
 
-def complete_exercises(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_exercises(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete an exercise's id, or else a path."""
-    return _names("exercises", typed) or [CompletionItem(typed, type="file")]
+    return _names(ctx, "exercises", typed) or [CompletionItem(typed, type="file")]
 
 
-def complete_workbooks(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_workbooks(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete a workbook's slug, or else a path."""
-    return _names("workbooks", typed) or [CompletionItem(typed, type="file")]
+    return _names(ctx, "workbooks", typed) or [CompletionItem(typed, type="file")]
 
 
-def complete_countries(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_countries(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete a country."""
-    return _names("crisis", typed)
+    return _names(ctx, "crisis", typed)
 
 
-def complete_themes(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+def complete_themes(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete a theme's name."""
     return _items(
-        (file.parent.name for root in _roots("templates") for file in root.glob("*/theme.yaml")), typed
+        (file.parent.name for root in _roots(ctx, "templates") for file in root.glob("*/theme.yaml")), typed
     )
 
 
-def _names(folder: str, typed: str) -> list[CompletionItem]:
-    return _items(_stems(folder), typed)
+def _names(ctx: click.Context, folder: str, typed: str) -> list[CompletionItem]:
+    return _items(_stems(ctx, folder), typed)
 
 
-def _stems(folder: str) -> Iterator[str]:
-    for root in (Path(), *_roots("content")):
+def _stems(ctx: click.Context, folder: str) -> Iterator[str]:
+    for root in _roots(ctx, "content"):
         for pattern in ("*.yaml", "*.yml"):
             yield from (file.stem for file in (root / folder).glob(pattern))
 
 
-def _roots(name: str) -> Iterator[Path]:
+def _roots(ctx: click.Context, name: str) -> Iterator[Path]:
     """Yield where content or themes may lie.
 
     **Why** no error where the program lacks its own: the shell would show it in the middle of a line.
     """
-    yield Path(name)
+    with suppress(OSError):
+        project = ctx.meta.get(PRACTICE_WANTED) or find_folder(Path.cwd()) or Path()
+        yield project if name == "content" else project / name
     with suppress(bundled.MissingFolderError):
         yield bundled.folder(name)
 

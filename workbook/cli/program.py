@@ -1,12 +1,7 @@
-"""The command ``workbook`` and its commands, each read only when it is called.
-
-**Why**: the help and a shell's completion should be there in a blink, and `doctor` has to run where a
-library is missing.
-"""
+"""The command ``workbook`` and the table of its commands."""
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import sys
@@ -17,6 +12,7 @@ import click
 
 from workbook import __version__
 from workbook.cli.failures import Guard
+from workbook.cli.lazy import PRACTICE_OPTION, LazyGroup
 
 COMMANDS = MappingProxyType(
     {
@@ -58,37 +54,8 @@ Exit codes:
 """
 
 
-class Program(click.Group):
-    """A group that knows its commands by name and loads one when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
-        """Return the commands in the order of their use."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load a command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"workbook.cli.commands.{cmd_name}")
-        command: click.Command = module.command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is meant; where there is none, name the nearest."""
-        name = args[0]
-        if name not in COMMANDS and not ctx.resilient_parsing and not name.startswith("-"):
-            import difflib
-
-            like = difflib.get_close_matches(name, COMMANDS, n=1)
-            ctx.fail(f"There is no command {name!r}." + (f" Did you mean {like[0]!r}?" if like else ""))
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the commands' one-line helps without loading any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+class Program(LazyGroup):
+    """The program itself: whatever ends a command becomes words and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; whatever ends it becomes words and an exit code in one place."""
@@ -119,6 +86,9 @@ def use_any_terminal() -> None:
 
 @click.group(
     cls=Program,
+    table=COMMANDS,
+    package="workbook.cli.commands",
+    params=[PRACTICE_OPTION],
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
 )

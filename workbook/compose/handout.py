@@ -11,7 +11,8 @@ from workbook.compose.typesetter import Typesetter
 from workbook.model.crisis import CrisisCountry
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
-from workbook.model.workbook import Practice, Variant
+from workbook.model.practice import Practice
+from workbook.model.workbook import Variant
 from workbook.theme.lookup import Theme
 
 

@@ -10,7 +10,7 @@ from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
 from workbook.model.locale import Locale
 from workbook.model.page import Sides
-from workbook.model.workbook import Practice
+from workbook.model.practice import Practice
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme

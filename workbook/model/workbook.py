@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from workbook.model.base import Inline, Language, Model, Plain, Prose, Slug, Version
+from workbook.model.practice import Practice
 
 
 class Variant(StrEnum):
@@ -63,16 +64,6 @@ BackMatter = Annotated[
     | Annotated[TextPage, Tag("page")],
     Discriminator(_name_or_page),
 ]
-
-
-class Practice(Model):
-    """Who hands the workbook out. Every field is optional; an empty one prints as a blank to fill in."""
-
-    name: Plain | None = None
-    therapist: Plain | None = None
-    phone: Plain | None = None
-    email: Plain | None = None
-    website: Plain | None = None
 
 
 class Workbook(Model):

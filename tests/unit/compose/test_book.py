@@ -14,8 +14,8 @@ from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
+from workbook.model.practice import Practice
 from workbook.model.text import texts
-from workbook.model.workbook import Practice
 from workbook.theme.lookup import Theme
 
 MEDIA = [Medium.PRINT, Medium.EPUB]

@@ -9,7 +9,7 @@ from workbook.compose.reader import Reader
 from workbook.compose.typesetter import Typesetter
 from workbook.errors import Code, Severity
 from workbook.model.book import Book
-from workbook.model.workbook import Practice
+from workbook.model.practice import Practice
 from workbook.render.pdf import render_pdf
 from workbook.theme.lookup import Theme
 

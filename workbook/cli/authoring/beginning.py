@@ -1,4 +1,4 @@
-"""Begin a new file in the current folder, with the schema that lets an editor complete it."""
+"""Begin a new file in the project's folder, with the schema that lets an editor complete it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workbook.cli.project import find_project
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.render.writing import write_atomically
 from workbook.source.library import SUFFIXES, Library
@@ -28,11 +29,11 @@ def begin(kind: str, name: str) -> None:
     Raises:
         FindingsError: ``name`` cannot be an id, or there is such a file, or it cannot be written.
     """
-    shelf, text = _SHELVES[kind], starter(kind, name)
-    path = Path(shelf.folder, f"{name}.yaml")
+    shelf, text, folder = _SHELVES[kind], starter(kind, name), find_project().folder
+    path = folder / shelf.folder / f"{name}.yaml"
     for suffix in SUFFIXES:
         _refuse_existing(path.with_suffix(suffix))
-    write_atomically(Path("schema", f"{kind}.schema.json"), schema(kind).encode())
+    write_atomically(folder / "schema" / f"{kind}.schema.json", schema(kind).encode())
     write_atomically(path, text.encode())
     click.echo(f"{path.as_posix()} is yours. Open it in an editor; notes in it explain every line.")
     if Library.stock().has(shelf, name):
