@@ -45,7 +45,7 @@ def test_each_command_has_a_part_with_all_its_options(command: str) -> None:
 def test_what_every_command_takes_is_said_once() -> None:
     text = REFERENCE.read_text(encoding="utf-8").partition("\n## workbook")[0]
     for parameter in program.params:
-        assert f"{parameter.opts[0]}" in text, parameter.opts
+        assert parameter.opts[0] in text, parameter.opts
 
 
 def test_the_reference_has_no_command_too_many() -> None:

@@ -17,9 +17,9 @@ from workbook.errors import ExitCode
 from workbook.model.answers import Answer, Block
 from workbook.model.locale import Locale
 from workbook.model.page import PROFILES
+from workbook.model.theme import Tokens
 from workbook.model.values import NAMES
 from workbook.theme.lookup import Theme
-from workbook.theme.tokens import Tokens
 
 KINDS = {
     get_args(member.model_fields["kind"].annotation)[0]: member for member in get_args(get_args(Block)[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbook.compose.reader import Reader
 from workbook.model.page import POINT, Ink, Margins, Profile, Sides, margins
-from workbook.theme.tokens import Tokens
+from workbook.model.theme import Tokens
 
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""

@@ -12,10 +12,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from workbook import bundled
 from workbook.errors import Code, Diagnostic, FindingsError, Span
+from workbook.model.theme import ThemeFile, Tokens
 from workbook.source.files import read_text
 from workbook.source.loading import Loaded, load
 from workbook.theme.environment import environment
-from workbook.theme.tokens import ThemeFile, Tokens, UnknownTokenError, fill_in
+from workbook.theme.tokens import UnknownTokenError, fill_in
 
 BASE = "base"
 """The folder that every theme ends in; it is not a theme of its own."""

@@ -7,8 +7,9 @@ import pytest
 from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Reader
 from workbook.model.page import Ink
+from workbook.model.theme import Tokens
 from workbook.theme.lookup import Theme
-from workbook.theme.tokens import Tokens, UnknownTokenError, fill_in
+from workbook.theme.tokens import UnknownTokenError, fill_in
 
 
 def test_names_are_filled_in() -> None:
