@@ -20,6 +20,14 @@ ELSEWHERE = {
     Code.FILE_NOT_READABLE: "tests/unit/source/test_files.py",
     Code.FILE_TOO_LARGE: "tests/unit/source/test_files.py",
     Code.FILE_OUTSIDE: "tests/unit/source/test_files.py",
+    Code.WORDS_MOVED_ON: "tests/unit/source/changes/test_staleness.py",
+    Code.EARLIER_NOT_KNOWN: "tests/unit/source/changes/test_staleness.py",
+    Code.UNKNOWN_PART: "tests/unit/source/changes/test_applying.py",
+    Code.PART_GONE: "tests/unit/source/changes/test_staleness.py",
+    Code.CHANGED_TWICE: "tests/unit/source/changes/test_applying.py",
+    Code.SAFETY_STAYS: "tests/unit/source/changes/test_applying.py",
+    Code.WRITTEN_FOR_NEWER: "tests/unit/source/changes/test_staleness.py",
+    Code.EXTENDS_ITSELF: "tests/unit/source/changes/test_extending.py",
     Code.UNKNOWN_WORKBOOK: "tests/unit/source/test_library.py",
 }
 """Codes of this room that cannot be a file of their own, and the tests that give them."""

@@ -13,7 +13,7 @@ from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.exercise import Exercise
 from workbook.model.practice import PracticeFile
 from workbook.source.library import Library, as_path
-from workbook.source.loading import load
+from workbook.source.loading import Loaded, load
 from workbook.source.practice_folder import PRACTICE_FILE, find_folder, is_practice
 from workbook.source.shelves import SHELVES
 from workbook.theme.lookup import Theme, Themes
@@ -78,15 +78,15 @@ def find_themes() -> Themes:
     return Themes(find_project().root)
 
 
-def find_exercise(library: Library, reference: str) -> Exercise:
-    """Return an exercise by its id or by the path of its file.
+def find_exercise(library: Library, reference: str) -> Loaded[Exercise]:
+    """Return an exercise by its id, or by the path of the file that holds or changes it.
 
     Raises:
         FindingsError: there is no such exercise, or its file has mistakes.
     """
     if (path := as_path(reference)) is None:
-        return library.exercise(reference).value
-    return load(path, Exercise, library.around(path).roots).value
+        return library.exercise(reference)
+    return library.around(path).exercise_in(path)
 
 
 def choose_theme(name: str, named_at: Span | None = None) -> Theme:

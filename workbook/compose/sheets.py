@@ -15,7 +15,7 @@ def sheet_sections(
     typesetter: Typesetter, exercise: Exercise, variant: Variant = Variant.FULL, *, level: int = 2
 ) -> Iterator[Section]:
     """Yield the sheet, after the notes that face it in the therapist's edition."""
-    if typesetter.reader.audience is Audience.THERAPIST:
+    if typesetter.reader.audience is Audience.THERAPIST and not exercise.hides("notes"):
         yield typesetter.section(
             Role.THERAPIST_NOTES,
             f"{typesetter.locale.notes.title}: {exercise.title}",

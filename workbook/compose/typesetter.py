@@ -34,6 +34,7 @@ class Typesetter:
             "medium": medium.value,
             "words": locale,
             "tokens": self.tokens,
+            "practice": practice,
             "pitch": self.measures.pitch,
             "therapist": reader.audience is Audience.THERAPIST,
             "plain": self.text.plain,

@@ -14,6 +14,8 @@ from workbook.source.library import Library
 def of_book(reference: str, library: Library, today: dt.date) -> list[Diagnostic]:
     """Return the warnings about a workbook and what it names, for a build to print.
 
+    It also has what changed in an exercise where the project has words of its own.
+
     **Why** these two rules alone: the others are the writer's concern, and they read a dictionary first.
 
     Raises:
@@ -22,7 +24,8 @@ def of_book(reference: str, library: Library, today: dt.date) -> list[Diagnostic
     workbook = library.workbook(reference)
     library = library.around(workbook.path)
     book = library.book(reference)
-    findings = list(CrisisPage().check(Subject(workbook, library, today)))
+    findings = [finding for name in book.exercises for finding in library.exercise(name).findings]
+    findings += CrisisPage().check(Subject(workbook, library, today))
     for country in book.countries:
         findings += CrisisAge().check(Subject(library.country(country.id), library, today))
     return sorted(findings, key=Diagnostic.sort_key)

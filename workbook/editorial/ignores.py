@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbook.errors import Code, Diagnostic, Span
-from workbook.source.document import Document
+from workbook.source.document import Written
 
 _IGNORE = re.compile(r"#\s*ignore\s+(?P<code>[A-Z]\d{3})\b\s*:?\s*(?P<reason>.*)", re.IGNORECASE)
 
@@ -26,7 +26,7 @@ class Ignore:
     span: Span
 
 
-def without_ignored(findings: Iterable[Diagnostic], document: Document) -> Iterator[Diagnostic]:
+def without_ignored(findings: Iterable[Diagnostic], document: Written) -> Iterator[Diagnostic]:
     """Yield the findings that are not ignored, and one for each ignore without a reason or without use."""
     ignores = tuple(_ignores(document))
     used: set[Ignore] = set()
@@ -36,6 +36,8 @@ def without_ignored(findings: Iterable[Diagnostic], document: Document) -> Itera
         if not matching:
             yield finding
     for ignore in ignores:
+        if ignore.span.path != document.path:
+            continue  # it stands in an exercise that this file changes, and is looked at there
         if ignore not in used:
             yield Diagnostic(
                 Code.UNUSED_IGNORE,
@@ -52,7 +54,7 @@ def without_ignored(findings: Iterable[Diagnostic], document: Document) -> Itera
             )
 
 
-def _ignores(document: Document) -> Iterator[Ignore]:
+def _ignores(document: Written) -> Iterator[Ignore]:
     comments = document.comments()
     alone = {span.line for span, comment in comments if comment.alone}
     for span, comment in comments:
@@ -63,7 +65,7 @@ def _ignores(document: Document) -> Iterator[Ignore]:
             yield Ignore(match["code"].upper(), match["reason"].strip(), line, span)
 
 
-def _is_about(ignore: Ignore, finding: Diagnostic, document: Document) -> bool:
-    if finding.span is None or ignore.code != finding.code:
+def _is_about(ignore: Ignore, finding: Diagnostic, document: Written) -> bool:
+    if finding.span is None or ignore.code != finding.code or ignore.span.path != finding.span.path:
         return False
-    return ignore.line in (finding.span.line, document.first_line(finding.span.line))
+    return ignore.line in (finding.span.line, document.first_line(finding.span))

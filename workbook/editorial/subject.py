@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from workbook.editorial.reading.passages import Passage, Sheet, passages
 from workbook.errors import Span
 from workbook.model.text import Location
-from workbook.source.document import Document
+from workbook.source.document import Written
 from workbook.source.library import Library
 from workbook.source.loading import Loaded
 
@@ -34,7 +34,7 @@ class Subject(Generic[T_co]):
         return self.loaded.value
 
     @property
-    def document(self) -> Document:
+    def document(self) -> Written:
         """Where the file says it."""
         return self.loaded.document
 

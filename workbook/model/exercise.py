@@ -50,6 +50,30 @@ class Setting(StrEnum):
     GROUP = "group"
 
 
+class Hideable(StrEnum):
+    """Parts that a sheet is whole without.
+
+    **Why** not all: who is not to do a page, when to leave it, that it may be stopped, and what to do if it
+    is too much keep a client safe.
+    """
+
+    GOOD_FOR = "good_for"
+    GROUNDING = "before.grounding"
+    STEPS = "steps"
+    EXAMPLE = "example"
+    SHARE = "share"
+    BRING = "bring"
+    SHORT_STEPS = "short.steps"
+    NOTES = "notes"
+    WHY = "notes.why"
+    INTRODUCE = "notes.introduce"
+    WATCH_FOR = "notes.watch_for"
+    NOT_FOR = "notes.not_for"
+    REVIEW = "notes.review"
+    FRAMEWORKS = "notes.frameworks"
+    SOURCES = "notes.sources"
+
+
 class Before(Model):
     """What comes before the work: the client's choice, and a way to feel the ground."""
 
@@ -95,6 +119,14 @@ class Notes(Model):
     sources: tuple[Inline, ...] = Field(min_length=1, max_length=8)
 
 
+class Origin(Model):
+    """The exercise that a changed one comes from."""
+
+    exercise: Slug
+    version: Version
+    title: Plain
+
+
 class Provenance(Model):
     """Where the exercise's ideas come from, and its standing."""
 
@@ -108,6 +140,9 @@ class Provenance(Model):
     licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"
     reviewed_on: dt.date | None = Field(
         default=None, description="When a licensed clinician reviewed the words; left out until one has."
+    )
+    changed_from: Origin | None = Field(
+        default=None, description="What it was before it was changed; the licence wants it said."
     )
 
 
@@ -139,11 +174,16 @@ class Exercise(Model):
     short: Short
     notes: Notes
     provenance: Provenance
+    hide: tuple[Hideable, ...] = Field(default=(), description="Parts that are not printed.")
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
         _refuse_repeated_ids(self.blocks)
         return self
+
+    def hides(self, part: str) -> bool:
+        """Tell whether a part is left out of what is printed."""
+        return part in self.hide or part.partition(".")[0] in self.hide
 
     @property
     def answers(self) -> tuple[Answer, ...]:

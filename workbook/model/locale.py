@@ -178,6 +178,9 @@ class BookWords(Model):
     start_of_content: Plain
     version: Plain
     seeds: Plain
+    changed: Plain = Field(description="Of a page that someone has changed, where no name is known.")
+    changed_by: Plain = Field(description="Stands before the name of who changed a page.")
+    original: Plain = Field(description="Stands before the title and version that a changed page had.")
     therapist_edition: Plain
     empty_side: Plain = Field(description="Printed on a side that is left empty on purpose.")
     page_of: str = Field(description="Stands between a page's number and the count: 2 of 3.")

@@ -10,13 +10,14 @@ from typing import Any
 from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
 from workbook.model.exercise import Exercise
 from workbook.model.workbook import Workbook
+from workbook.source.changes.reading import read_change
 from workbook.source.document import Document, parse
 from workbook.source.files import read_text
 from workbook.source.judging import meant
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.loading import Loaded, build
 from workbook.source.references import neighbours_of
-from workbook.source.shelves import EXERCISES, SHELVES, Shelf
+from workbook.source.shelves import CHANGES, EXERCISES, SHELVES, Shelf
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,17 @@ def _file(path: Path, library: Library, *, named: bool) -> Seen:
         shelf = _shelf(document)
         if shelf is None:
             return Seen((_not_content(document),) if named else (), None, library)
-        loaded = build(document, shelf.model)
+        loaded = _built(document, shelf, library)
     except FindingsError as error:
         return Seen(error.findings, None, library)
-    return Seen(tuple(_about(loaded, library)), loaded, library)
+    return Seen((*loaded.findings, *_about(loaded, library)), loaded, library)
+
+
+def _built(document: Document, shelf: Shelf[Any], library: Library) -> Loaded[Any]:
+    """Make a document into what it says; a change, and what extends an exercise, into the whole of it."""
+    if shelf is CHANGES or (shelf is EXERCISES and "extends" in document.data):
+        return library.changes.changed(read_change(document))
+    return build(document, shelf.model)
 
 
 def _shelf(document: Document) -> Shelf[Any] | None:

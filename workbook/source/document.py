@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.text import Location
@@ -18,6 +19,30 @@ Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """Data without classes."""
 
 _PYDANTIC_KEY = "[key]"
+
+
+class Written(Protocol):
+    """Plain data, and where each part of it is written: in one file, or in several over each other."""
+
+    @property
+    def path(self) -> Path:
+        """The file, or the uppermost of several."""
+
+    @property
+    def data(self) -> dict[str, Plain]:
+        """Dicts, lists, texts, numbers, dates, true, false and null."""
+
+    def span(self, location: Location, *, key: bool = False) -> Span:
+        """Return the place of a value, or of the nearest part around it."""
+
+    def span_of(self, location: Location, words: str, occurrence: int = 0) -> Span:
+        """Return the place of words within a text."""
+
+    def comments(self) -> list[tuple[Span, Comment]]:
+        """Return all comments with their places."""
+
+    def first_line(self, place: Span) -> int:
+        """Return the line on which the value begins that a place lies in, or its own line."""
 
 
 class Document:
@@ -61,12 +86,12 @@ class Document:
         found = comments(self._text, list(_letters(self._root)))
         return [(self._places.span(comment.start), comment) for comment in found]
 
-    def first_line(self, line: int) -> int:
-        """Return the line on which the value begins that a line is a part of, or the line itself."""
-        lines = {line}
+    def first_line(self, place: Span) -> int:
+        """Return the line on which the value begins that a place's line is a part of, or that line."""
+        lines = {place.line}
         for scalar in _letters(self._root):
             first, last = (self._places.span(index).line for index in (scalar.start, scalar.end - 1))
-            if first <= line <= last:
+            if first <= place.line <= last:
                 lines.add(first)
         return min(lines)
 

@@ -12,15 +12,17 @@ from pydantic import BaseModel
 from workbook import bundled
 from workbook.errors import Diagnostic, FindingsError, Span
 from workbook.model.book import Book
+from workbook.model.change import Change
 from workbook.model.crisis import CrisisCountry
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.text import Location
 from workbook.model.workbook import Workbook
+from workbook.source.changes.reading import Exercises
 from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
 from workbook.source.references import countries_of, exercises_of, repeated
-from workbook.source.shelves import CRISIS, EXERCISES, LOCALES, SHELVES, WORKBOOKS, Shelf
+from workbook.source.shelves import CHANGES, CRISIS, EXERCISES, LOCALES, SHELVES, WORKBOOKS, Shelf
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -34,6 +36,7 @@ class Library:
     def __init__(self, roots: Sequence[Path]) -> None:
         self.roots = tuple(roots)
         self._read: dict[Path, Loaded[Any]] = {}
+        self.changes = Exercises(self.roots, self._path, self._lost)
 
     @classmethod
     def stock(cls) -> Library:
@@ -83,8 +86,28 @@ class Library:
         return self.ids(WORKBOOKS)
 
     def exercise(self, name: str) -> Loaded[Exercise]:
-        """Return an exercise by its id."""
+        """Return an exercise by its id, with what the project changes in it."""
         return self.get(EXERCISES, name)
+
+    def exercise_in(self, path: Path) -> Loaded[Exercise]:
+        """Return the exercise that a file holds or changes.
+
+        Raises:
+            FindingsError: all that is wrong with it.
+        """
+        if path.absolute().parent.name == CHANGES.folder:
+            return self.changes.changed(self.changes.read(path))
+        return self.changes.exercise(path)
+
+    def change(self, name: str) -> Loaded[Change] | None:
+        """Return how an exercise differs from its original: by a file in ``changes``, or else by ``extends``.
+
+        Raises:
+            FindingsError: there is no such exercise, or all that is wrong with the change's file.
+        """
+        if (path := self._path(EXERCISES, name)) is None:
+            raise FindingsError([self._lost(EXERCISES, name, None)])
+        return self.changes.change(path) or self.changes.extension(path)
 
     def exercises(self) -> tuple[Loaded[Exercise], ...]:
         """Return all exercises.
@@ -185,6 +208,9 @@ class Library:
         return next((path for path in paths if path.is_file()), None)
 
     def _load(self, path: Path, shelf: Shelf[T]) -> Loaded[T]:
+        if shelf is EXERCISES:
+            exercise: Loaded[Any] = self.changes.exercise(path)
+            return exercise
         if path not in self._read:
             self._read[path] = load(path, shelf.model, self.roots)
         loaded: Loaded[T] = self._read[path]

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from workbook.errors import Code, Diagnostic, FindingsError
 from workbook.model.exercise import RepeatedIdError
 from workbook.model.text import Location
-from workbook.source.document import Document, parse
+from workbook.source.document import Written, parse
 from workbook.source.files import read_text
 from workbook.source.judging import meant
 from workbook.source.judging.fields import Site, trace
@@ -26,11 +26,16 @@ T = TypeVar("T", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Loaded(Generic[T]):
-    """A file's value, and the document that knows where each part of it stands."""
+    """A file's value, the document that knows where each part of it stands, and warnings about both."""
 
     value: T
-    document: Document
+    document: Written
     path: Path
+    findings: tuple[Diagnostic, ...] = ()
+
+
+_NAMING = ("id", "language", "exercise")
+"""Keys that say what a file is about; its name says the same."""
 
 
 def load(path: Path, model: type[T], roots: Sequence[Path] | None = None) -> Loaded[T]:
@@ -42,7 +47,7 @@ def load(path: Path, model: type[T], roots: Sequence[Path] | None = None) -> Loa
     return build(parse(path, read_text(path, roots)), model)
 
 
-def build(document: Document, model: type[T]) -> Loaded[T]:
+def build(document: Written, model: type[T]) -> Loaded[T]:
     """Make a document's data into a model.
 
     Raises:
@@ -58,10 +63,11 @@ def build(document: Document, model: type[T]) -> Loaded[T]:
     return Loaded(value, document, document.path)
 
 
-def _misnamed(document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+def _misnamed(document: Written, model: type[BaseModel]) -> list[Diagnostic]:
     """Compare the file's name with what it calls itself."""
-    key = next((k for k in ("id", "language") if k in model.model_fields), None)
-    if key is None or not isinstance(own := document.data.get(key), str) or own == document.path.stem:
+    keys = [key for key in _NAMING if key in model.model_fields and key in document.data]
+    key = next(iter(keys), "")
+    if not isinstance(own := document.data.get(key), str) or own == document.path.stem:
         return []
     return [
         Diagnostic(
@@ -73,7 +79,7 @@ def _misnamed(document: Document, model: type[BaseModel]) -> list[Diagnostic]:
     ]
 
 
-def _findings(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+def _findings(error: ValidationError, document: Written, model: type[BaseModel]) -> list[Diagnostic]:
     details = [
         (detail, trace(model, detail["loc"])) for detail in error.errors(include_url=False)[:MAX_FINDINGS]
     ]
@@ -94,7 +100,7 @@ def _only_seems_short(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _located(detail: ErrorDetails, site: Site, document: Document) -> list[Diagnostic]:
+def _located(detail: ErrorDetails, site: Site, document: Written) -> list[Diagnostic]:
     """Give an error its place, and say it."""
     reason = detail.get("ctx", {}).get("error")
     location: Location = site.location

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from workbook.errors import Code
+from workbook.model.change import Change
 from workbook.model.crisis import CrisisCountry
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
@@ -34,9 +35,13 @@ CRISIS = Shelf(
     "crisis", "crisis", CrisisCountry, "emergency", Code.UNKNOWN_COUNTRY, "country with crisis lines"
 )
 LOCALES = Shelf("locale", "locale", Locale, "sheet", Code.UNKNOWN_LANGUAGE, "language")
+CHANGES = Shelf("change", "changes", Change, "exercise", Code.UNKNOWN_EXERCISE, "change to an exercise")
 
-SHELVES: tuple[Shelf[Exercise] | Shelf[Workbook] | Shelf[CrisisCountry] | Shelf[Locale], ...] = (
+SHELVES: tuple[
+    Shelf[Exercise] | Shelf[Change] | Shelf[Workbook] | Shelf[CrisisCountry] | Shelf[Locale], ...
+] = (
     EXERCISES,
+    CHANGES,
     WORKBOOKS,
     CRISIS,
     LOCALES,

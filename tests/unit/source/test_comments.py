@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from workbook.errors import Span
 from workbook.source.document import Document, parse
 
 
@@ -35,4 +36,14 @@ def test_comments(text: str, expected: list[tuple[int, int, str, bool]]) -> None
 
 def test_the_first_line_of_a_value() -> None:
     text = "a: >-\n  one\n  two\nb: one\n  two\nc:\n  - 'x\n    y'\nd: e\n"
-    assert [document(text).first_line(line) for line in range(1, 10)] == [1, 1, 1, 4, 4, 6, 7, 7, 9]
+    assert [document(text).first_line(Span(Path("a.yaml"), line)) for line in range(1, 10)] == [
+        1,
+        1,
+        1,
+        4,
+        4,
+        6,
+        7,
+        7,
+        9,
+    ]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import click
 
-KINDS = {"exercise": "exercises", "workbook": "workbooks", "crisis": "crisis", "locale": "locale"}
+KINDS = {
+    "exercise": "exercises",
+    "change": "changes",
+    "workbook": "workbooks",
+    "crisis": "crisis",
+    "locale": "locale",
+}
 """Each kind of file, and the folder in which such files lie."""
 
 

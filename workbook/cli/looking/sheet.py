@@ -26,7 +26,7 @@ def show(reference: str, language: str) -> None:
         FindingsError: there is no such exercise or language, or a file has mistakes.
     """
     library = find_library()
-    exercise = find_exercise(library, reference)
+    exercise = find_exercise(library, reference).value
     locale = library.locale(language).value
     print_page(*Sheet(locale).whole(exercise))
 
@@ -50,6 +50,10 @@ class Sheet:
         words, locale = self._words, self._locale
         yield Text(exercise.title, "bold")
         yield Text(f"{exercise.id} {exercise.version}", "dim")
+        if origin := exercise.provenance.changed_from:
+            yield Text(f"Changed from “{origin.title}”, {origin.exercise} {origin.version}", "dim")
+        if exercise.hide:
+            yield Text(f"Not printed: {', '.join(exercise.hide)}", "dim")
         yield ""
         yield self._prose(exercise.purpose)
         yield ""

@@ -57,7 +57,7 @@ def list_exercises(wanted: Filter, *, as_json: bool) -> None:
     if as_json:
         click.echo(to_json({"exercises": [_exercise(e) for e in exercises], "faulty": faulty}))
         return
-    rows = [(e.id, e.title, e.kind.value, str(e.minutes), str(e.strength)) for e in exercises]
+    rows = [(e.id, _title(e), e.kind.value, str(e.minutes), str(e.strength)) for e in exercises]
     _print(("Id", "Title", "Kind", "Min", "Str"), rows, ["Title"], "exercise", numbers=("Min", "Str"))
     if rows:
         click.echo(STRENGTHS)
@@ -111,11 +111,22 @@ def _readable(library: Library, shelf: Shelf[Any]) -> tuple[list[Any], list[str]
     return found, faulty
 
 
+def _title(exercise: Exercise) -> str:
+    """Return the title, with a word where the page is not as it was written."""
+    origin = exercise.provenance.changed_from
+    if origin is None:
+        return exercise.title
+    made = "changed" if origin.exercise == exercise.id else f"from {origin.exercise}"
+    return f"{exercise.title} ({made})"
+
+
 def _exercise(exercise: Exercise) -> dict[str, Any]:
+    origin = exercise.provenance.changed_from
     keys = {"id", "version", "title", "kind", "purpose", "minutes", "strength", "moments", "settings"}
     return {
         **exercise.model_dump(mode="json", include=keys | {"needs", "next"}),
         "seeds": list(exercise.provenance.seeds),
+        "changed_from": origin.model_dump(mode="json") if origin else None,
     }
 
 

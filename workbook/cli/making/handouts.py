@@ -31,12 +31,13 @@ def plan_handouts(
     Raises:
         FindingsError: all that is wrong with any of the exercises, the countries or the language.
     """
-    library, findings = find_library(), list[Diagnostic]()
+    library, findings, warnings = find_library(), list[Diagnostic](), list[Diagnostic]()
     exercises = {}
     for name in names:
         try:
-            exercise = find_exercise(library, name)
-            exercises[exercise.id] = exercise
+            loaded = find_exercise(library, name)
+            exercises[loaded.value.id] = loaded.value
+            warnings += loaded.findings
         except FindingsError as error:
             findings += error.findings
     try:
@@ -55,7 +56,7 @@ def plan_handouts(
         )
         for exercise in exercises.values()
     ]
-    return Plan(tuple(jobs))
+    return Plan(tuple(jobs), tuple(warnings))
 
 
 def all_countries(library: Library) -> list[CrisisCountry]:

@@ -46,7 +46,7 @@ class SharedSentence(ExerciseRule):
             self._known[subject.library] = _by_sentence(subject.library)
         known = self._known[subject.library]
         for passage, sentence, words in _said(subject.value):
-            others = sorted(known.get(words, set()) - {subject.value.id})
+            others = sorted(known.get(words, set()) - {_family(subject.value)})
             if others:
                 yield self.finding(
                     f"“{shown(passage.text, sentence)}” stands word for word in `{others[0]}` too.",
@@ -63,8 +63,14 @@ def _by_sentence(library: Library) -> _Known:
         except FindingsError:
             continue  # its own file's findings say what is wrong with it
         for _, _, words in _said(exercise):
-            known[words].add(name)
+            known[words].add(_family(exercise))
     return known
+
+
+def _family(exercise: Exercise) -> str:
+    """Return the exercise that one was made from, or itself: a family shares what it has not changed."""
+    origin = exercise.provenance.changed_from
+    return origin.exercise if origin else exercise.id
 
 
 def _said(exercise: Exercise) -> Iterator[_Said]:
