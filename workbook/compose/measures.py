@@ -88,7 +88,6 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",
-        "first-pitch": f"{measures.pitch * 1.3:.2f}mm",
         "leading": f"{leading:.2f}",
         "leading-tight": f"{leading - 0.07 * closer:.2f}",
         "gap": f"{gap:.1f}mm",

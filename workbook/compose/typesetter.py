@@ -9,7 +9,7 @@ from workbook.compose.markdown import Text
 from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
 from workbook.model.locale import Locale
-from workbook.model.page import Sides
+from workbook.model.page import POINT, Sides
 from workbook.model.practice import Practice
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
@@ -28,6 +28,7 @@ class Typesetter:
         self.medium = medium
         self.tokens = inked(theme.tokens, reader.ink)
         self.measures = measure(theme.tokens, reader)
+        self._values = values(self.measures, self.tokens, reader)
         given = {f"practice.{name}": value or "" for name, value in practice.model_dump().items()}
         self.text = Text(locale.quotes, given, locale.values)
         self._ground: dict[str, Any] = {
@@ -36,6 +37,8 @@ class Typesetter:
             "tokens": self.tokens,
             "practice": practice,
             "pitch": self.measures.pitch,
+            "rule_width": round(self.measures.profile.rule * POINT, 3),
+            "rule_colour": self._values["rule"],
             "therapist": reader.audience is Audience.THERAPIST,
             "plain": self.text.plain,
             "inline": self.text.inline,
@@ -79,7 +82,7 @@ class Typesetter:
 
     def stylesheet(self) -> str:
         """Return the medium's stylesheet, for print with the paper and its margins first."""
-        css = self.theme.stylesheet(self.medium.value, values(self.measures, self.tokens, self.reader))
+        css = self.theme.stylesheet(self.medium.value, self._values)
         if self.medium is not Medium.PRINT:
             return css
         paper, m = self.reader.paper, self.measures.margins
