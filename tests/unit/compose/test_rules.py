@@ -11,7 +11,7 @@ from workbook.compose.reader import Reader
 from workbook.compose.typesetter import Typesetter
 from workbook.model.locale import Locale
 from workbook.model.page import PROFILES, Profile
-from workbook.model.workbook import Practice
+from workbook.model.practice import Practice
 from workbook.theme.lookup import Theme
 
 
