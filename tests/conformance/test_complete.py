@@ -12,11 +12,13 @@ import pytest
 from tests.checkers.epubcheck import check_epub
 from tests.checkers.verapdf import check_pdf
 from tests.conftest import Built, built_once
+from tests.leaves import shared_leaves, two_empty
 from tests.poppler import tool
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
+from workbook.model.exercise import Leaf
 from workbook.model.text import texts
 from workbook.theme.lookup import Theme
 
@@ -36,6 +38,12 @@ def epub(complete: Book, calm: Theme, shared: Path) -> Built:
 def test_all_exercises_are_in_it_and_no_page_looks_wrong(pdf: Built, complete: Book) -> None:
     assert len(complete.exercises) == 38
     assert pdf.findings == ()
+
+
+def test_no_leaf_that_is_taken_out_carries_another_sheet(pdf: Built, complete: Book) -> None:
+    assert {exercise.leaf for exercise in complete.exercises.values()} == set(Leaf)
+    assert shared_leaves(pdf.path, complete) == []
+    assert two_empty(pdf.path) == []
 
 
 def test_the_pdf_conforms(pdf: Built) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,12 +13,14 @@ import pytest
 from PIL import ImageChops
 
 from tests.conftest import Build, Built, built_once
+from tests.leaves import shared_leaves, two_empty
 from tests.poppler import MM, Page, pages, picture, tool
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Medium
 from workbook.compose.measures import measure
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
+from workbook.model.exercise import Leaf
 from workbook.model.page import PAPERS, PROFILES, margins
 from workbook.model.text import texts
 from workbook.model.workbook import Variant
@@ -27,7 +30,7 @@ EDITIONS = [(audience, paper) for audience in Audience for paper in ("a4", "lett
 STANDARD = PROFILES["standard"]
 MARGINS = margins(PAPERS["a4"], STANDARD)
 FOOT = MARGINS.bottom
-SHEETS = ["boundary-where", "strength-in-body", "boundary-practice-run"]
+SHEETS = ["boundary-where", "boundary-one-sentence", "boundary-practice-run"]
 
 
 @pytest.fixture(scope="module", params=EDITIONS, ids=lambda e: f"{e[0]}-{e[1]}")
@@ -56,20 +59,26 @@ def test_no_word_leaves_the_margins(edition: Built) -> None:
             assert word.bottom <= page.height - 6.35, (page.number, word)
 
 
-def test_no_two_empty_pages_run_and_every_empty_one_says_why(edition: Built, sample: Book) -> None:
-    before_empty = False
-    for page in pages(edition.path):
-        empty = sample.locale.book.empty_side in page.text
-        ruled_notes = page.text.strip() in {"", sample.locale.notes_page.title, str(page.number)}
-        assert not (empty and before_empty), page.number
-        assert page.words or ruled_notes, page.number
-        before_empty = empty
+def test_no_two_empty_pages_run_and_every_empty_one_says_why(edition: Built) -> None:
+    assert all(page.words for page in pages(edition.path))
+    assert two_empty(edition.path) == []
 
 
-def test_every_sheet_begins_on_a_right_hand_page_and_shares_no_leaf(edition: Built, sample: Book) -> None:
-    for exercise in sample.exercises.values():
-        first = _page_with(edition.path, f"{exercise.title} · 1 of")
-        assert first.number % 2 == 1, exercise.id
+def test_no_leaf_that_is_taken_out_carries_another_sheet(edition: Built, sample: Book) -> None:
+    assert shared_leaves(edition.path, sample) == []
+
+
+def test_the_search_for_shared_leaves_finds_them(sample_pdf: Built, sample: Book) -> None:
+    loose = {i: e.model_copy(update={"leaf": Leaf.TEAR_OUT}) for i, e in sample.exercises.items()}
+    assert shared_leaves(sample_pdf.path, replace(sample, exercises=loose))
+
+
+def test_notes_face_their_sheets(edition: Built, sample: Book) -> None:
+    if "therapist" in edition.path.name:
+        for exercise in sample.exercises.values():
+            first = _page_with(edition.path, f"{exercise.title} · 1 of")
+            before = pages(edition.path)[first.number - 2]
+            assert first.number % 2 == 1 and sample.locale.notes.watch_for in before.text, exercise.id
 
 
 def test_all_the_text_of_the_sheets_is_on_the_pages(sample_pdf: Built, sample: Book) -> None:
@@ -147,6 +156,28 @@ def test_a_sheets_pages_are_the_same_alone_and_in_the_book(
         ours, theirs = picture(alone.path, page + 1), picture(sample_pdf.path, start + page)
         band = (0, int((MARGINS.top - 2) * MM), ours.width, int(ours.height - FOOT * MM))
         assert ImageChops.difference(ours.crop(band), theirs.crop(band)).getbbox() is None, page + 1
+
+
+def test_a_sheet_that_begins_on_a_left_hand_page_is_the_same_but_for_the_margin(
+    sample: Book, calm: Theme, sample_pdf: Built, shared: Path
+) -> None:
+    exercise = sample.exercises["strength-in-body"]
+    handout = compose_handout(exercise, Variant.FULL, sample.countries, sample.locale, calm, Reader())
+    alone = built_once(shared, f"alone-{exercise.id}", handout)
+    start = _page_with(sample_pdf.path, f"{exercise.title} · 1 of").number
+    assert start % 2 == 0
+    for ours, theirs in zip(pages(alone.path), pages(sample_pdf.path)[start - 1 :], strict=False):
+        (words, places), (their_words, their_places) = _places(ours), _places(theirs)
+        assert words == their_words
+        assert places == pytest.approx(their_places, abs=0.05)
+
+
+def _places(page: Page) -> tuple[list[str], list[float]]:
+    """Return the words between head and foot, and where they stand from the margins."""
+    left = MARGINS.inside if page.number % 2 else MARGINS.outside
+    body = (w for w in page.words if MARGINS.top - 2 <= w.top <= page.height - FOOT)
+    found = sorted((round(w.top), round(w.left - left), w.text, w.top, w.left - left) for w in body)
+    return [text for _, _, text, _, _ in found], [place for *_, top, left in found for place in (top, left)]
 
 
 def test_a_handouts_foot_has_its_count_and_the_crisis_line(sample: Book, calm: Theme, shared: Path) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from workbook.compose.listing import sheet_of
+from workbook.compose.leaves import openings, rules
+from workbook.compose.listing import Sheet, sheet_of
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
 from workbook.compose.matter import back_matter, front_matter
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.sheets import sheet_sections
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
+from workbook.model.page import Sides
 from workbook.theme.lookup import Theme
 
 
@@ -29,6 +31,8 @@ def compose_book(book: Book, theme: Theme, reader: Reader, medium: Medium) -> Ma
     body = tuple(_body(book, typesetter))
     back = tuple(back_matter(book, typesetter, sheets))
     front = tuple(front_matter(book, typesetter, sheets, (*body, *back)))
+    sections = (*front, *body, *back)
+    leaves = rules(openings(sections, book.locale, reader.sides)) if medium is Medium.PRINT else ""
     suffix = f"-{reader.audience}" if reader.audience is not Audience.CLIENT else ""
     title, subtitle = typesetter.letters(plan.title), typesetter.letters(plan.subtitle)
     return Manuscript(
@@ -42,9 +46,9 @@ def compose_book(book: Book, theme: Theme, reader: Reader, medium: Medium) -> Ma
         rights="CC BY 4.0",
         date=plan.date,
         medium=medium,
-        stylesheet=typesetter.stylesheet(),
+        stylesheet=typesetter.stylesheet() + leaves,
         fonts=typesetter.fonts(),
-        sections=(*front, *body, *back),
+        sections=sections,
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
         words=typesetter.words(),
     )
@@ -63,8 +67,33 @@ def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:
             sheets=sheets,
             crowded=len(sheets) > most,
         )
-        for sheet in sheets:
+        for before, sheet in zip([None, *sheets], sheets, strict=False):
+            if before and _faces(typesetter):
+                yield _afterwards(before, typesetter)
             yield from sheet_sections(typesetter, sheet.exercise, sheet.variant)
+
+
+def _faces(typesetter: Typesetter) -> bool:
+    """Tell whether a therapist's notes face their sheets."""
+    reader = typesetter.reader
+    double = typesetter.medium is Medium.PRINT and reader.sides is Sides.DOUBLE
+    return double and reader.audience is Audience.THERAPIST
+
+
+def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
+    """Return a page on which the therapist notes how a sheet went.
+
+    **Why**: the next notes stand on a left-hand page, and never on the back of a sheet that is taken out.
+    Without this page one or two sides would be empty there.
+    """
+    return typesetter.section(
+        Role.AFTERWARDS,
+        f"{typesetter.locale.afterwards.title}: {sheet.title}",
+        id=f"after-{sheet.id}",
+        level=0,
+        sheet=sheet,
+        lines=typesetter.measures.note_lines(headed=True),
+    )
 
 
 def _cover(typesetter: Typesetter, title: str, subtitle: str) -> str:

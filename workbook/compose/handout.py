@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbook.compose.leaves import openings, rules
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Reader
 from workbook.compose.sheets import sheet_id, sheet_sections, sheet_title
@@ -25,7 +26,7 @@ def compose_handout(
     reader: Reader,
     practice: Practice | None = None,
 ) -> Manuscript:
-    """Return the manuscript of one exercise as a handout for print.
+    """Return the manuscript of one exercise as a handout for print; a therapist's has the notes at the end.
 
     Raises:
         FindingsError: a template of the theme is missing or faulty.
@@ -33,6 +34,9 @@ def compose_handout(
     practice = practice or Practice()
     typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT)
     title = typesetter.letters(sheet_title(exercise, variant))
+    notes_first = sheet_sections(typesetter, exercise, variant, level=1)
+    sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
+    leaves = rules(openings(sections, locale, reader.sides, bound=False))
     date = exercise.provenance.reviewed_on or exercise.provenance.written_on
     return Manuscript(
         id=sheet_id(exercise.id, variant),
@@ -45,9 +49,9 @@ def compose_handout(
         rights="CC BY 4.0",
         date=date,
         medium=Medium.PRINT,
-        stylesheet=typesetter.stylesheet(),
+        stylesheet=typesetter.stylesheet() + leaves,
         fonts=typesetter.fonts(),
-        sections=tuple(sheet_sections(typesetter, exercise, variant, level=1)),
+        sections=sections,
         words={**typesetter.words(), "crisis": crisis_line(countries, locale)},
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from workbook.model.exercise import Leaf
+
 
 class Role(StrEnum):
     """What a section is in the book."""
@@ -20,6 +22,7 @@ class Role(StrEnum):
     OVERVIEW = "overview"
     PLANNER = "planner"
     PART = "part"
+    AFTERWARDS = "afterwards"
     THERAPIST_NOTES = "therapist-notes"
     EXERCISE = "exercise"
     NOTES = "notes"
@@ -44,6 +47,7 @@ class Section:
     """One section; its markup is one XHTML ``section`` element that depends on nothing outside it.
 
     ``level`` is its depth in the contents: 0 not listed, 1 a part or page, 2 an exercise within a part.
+    ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up.
     """
 
     id: str
@@ -51,6 +55,8 @@ class Section:
     title: str
     markup: str
     level: int = 1
+    leaf: Leaf = Leaf.KEEP
+    cards: bool = False
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,6 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     leading = measures.profile.leading - 0.05 * measures.tight
     gap = (3.2 if measures.tight else 4.0) * measures.profile.scale
     closer = measures.profile.name == "standard"  # the other readers need the room
-    double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",
         "leading": f"{leading:.2f}",
@@ -104,6 +103,5 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "canvas-page": f"{measures.height * 0.8:.1f}mm",
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
-        "sheet-start": "recto" if double else "page",
-        "notes-start": "verso" if double else "page",
+        "cards-start": "recto" if reader.sides is Sides.DOUBLE else "page",
     }

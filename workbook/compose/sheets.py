@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbook.compose.manuscript import Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
-from workbook.model.exercise import Exercise
+from workbook.model.answers import CardsAnswer
+from workbook.model.exercise import Exercise, Leaf
 from workbook.model.workbook import Variant
 
 
@@ -23,12 +24,16 @@ def sheet_sections(
             level=0,
             exercise=exercise,
         )
+    blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
+    cards = any(isinstance(block, CardsAnswer) for block in blocks)
     yield typesetter.section(
         Role.EXERCISE,
         sheet_title(exercise, variant),
         id=sheet_id(exercise.id, variant),
         level=level,
         template="exercise" if variant is Variant.FULL else "short",
+        leaf=Leaf.TEAR_OUT if cards and exercise.leaf is Leaf.KEEP else exercise.leaf,
+        cards=cards,
         exercise=exercise,
         short=exercise.short,
     )

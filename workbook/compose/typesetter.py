@@ -8,6 +8,7 @@ from workbook.compose.manuscript import FontFace, Medium, Role, Section
 from workbook.compose.markdown import Text
 from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
+from workbook.model.exercise import Leaf
 from workbook.model.locale import Locale
 from workbook.model.page import POINT, Sides
 from workbook.model.practice import Practice
@@ -54,13 +55,22 @@ class Typesetter:
         return render(self.theme.templates, f"{template}.j2", {**self._ground, **context})
 
     def section(
-        self, role: Role, title: str, *, id: str = "", level: int = 1, template: str = "", **context: object
+        self,
+        role: Role,
+        title: str,
+        *,
+        id: str = "",
+        level: int = 1,
+        template: str = "",
+        leaf: Leaf = Leaf.KEEP,
+        cards: bool = False,
+        **context: object,
     ) -> Section:
         """Return a section; its id and template are its role's name unless given."""
         id = id or role.value
         name = f"sections/{template or role.value}.html"
         markup = well_formed(self.theme.templates, f"{name}.j2", self.fill(name, id=id, **context))
-        return Section(id, role, self.letters(title), markup, level)
+        return Section(id, role, self.letters(title), markup, level, leaf, cards)
 
     def letters(self, text: str) -> str:
         """Return a title's bare letters, for outlines, heads and metadata."""
@@ -69,15 +79,7 @@ class Typesetter:
     def words(self) -> dict[str, str]:
         """Return the interface words that an engine writes itself: nav, cover, running feet."""
         book = self.locale.book
-        names = (
-            "contents",
-            "cover",
-            "landmarks",
-            "start_of_content",
-            "page_of",
-            "keep_private",
-            "empty_side",
-        )
+        names = ("contents", "cover", "landmarks", "start_of_content", "page_of")
         return {name: getattr(book, name) for name in (*names, "accessibility_summary")}
 
     def stylesheet(self) -> str:

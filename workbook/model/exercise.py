@@ -74,6 +74,14 @@ class Hideable(StrEnum):
     SOURCES = "notes.sources"
 
 
+class Leaf(StrEnum):
+    """What becomes of the sheet's paper in a book."""
+
+    KEEP = "keep"
+    TEAR_OUT = "tear-out"
+    SINGLE_SIDED = "single-sided"
+
+
 class Before(Model):
     """What comes before the work: the client's choice, and a way to feel the ground."""
 
@@ -158,6 +166,11 @@ class Exercise(Model):
     leave_if: Inline = Field(description="Leave it for later if…")
     minutes: int = Field(ge=2, le=60)
     strength: Literal[1, 2, 3] = Field(description="1 light, 2 medium, 3 start it in session.")
+    leaf: Leaf = Field(
+        default=Leaf.TEAR_OUT,
+        description="keep: it stays in the book. tear-out: it may be taken out, so its leaves carry nothing "
+        "else. single-sided: its backs stay empty, for ink that shows through and for pages on a wall.",
+    )
     moments: tuple[Moment, ...] = Field(min_length=1)
     settings: tuple[Setting, ...] = Field(min_length=1)
     needs: tuple[Slug, ...] = Field(default=(), description="Exercises that are better done first.")

@@ -164,6 +164,30 @@ class NotesWords(Model):
     next: Plain
 
 
+class EmptySideWords(Model):
+    """Why a side is left empty on purpose; printed on it."""
+
+    after_taken: Plain = Field(description="The page before it may be taken out.")
+    before_taken: Plain = Field(description="The page after it may be taken out.")
+    before_notes: Plain = Field(description="The therapist's notes come next, and face their page.")
+    for_ink: Plain = Field(description="Ink may show through from the other side.")
+    for_cards: Plain = Field(description="Cards are cut out of a leaf.")
+
+
+class LeafWords(Model):
+    """What a page says of its paper."""
+
+    take_out: Plain = Field(description="In the foot of a page that may be taken out.")
+    empty: EmptySideWords
+
+
+class AfterwardsWords(Model):
+    """The page on which a therapist notes how a page went."""
+
+    title: Plain
+    hint: Inline
+
+
 class BookWords(Model):
     """The small words of a whole book."""
 
@@ -182,7 +206,6 @@ class BookWords(Model):
     changed_by: Plain = Field(description="Stands before the name of who changed a page.")
     original: Plain = Field(description="Stands before the title and version that a changed page had.")
     therapist_edition: Plain
-    empty_side: Plain = Field(description="Printed on a side that is left empty on purpose.")
     page_of: str = Field(description="Stands between a page's number and the count: 2 of 3.")
     keep_private: Plain
     from_: Plain = Field(alias="from", description="Stands before the practice's name.")
@@ -204,6 +227,7 @@ class Locale(Model):
     sheet: SheetWords
     notes: NotesWords
     book: BookWords
+    leaf: LeafWords
     values: dict[str, Plain] = Field(description="What an unset value is called under its blank.")
     how_to_use: HowToUse
     writing_in_ebook: TitledText
@@ -212,5 +236,6 @@ class Locale(Model):
     glossary: Glossary
     overview: OverviewWords
     planner: PlannerWords
+    afterwards: AfterwardsWords
     colophon: ColophonWords
     sources: SourcesWords

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -56,15 +56,9 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
 
 def loose_ends(pages: Sequence[Any]) -> set[str]:
     """Return the ids of the sheets whose last page, not their only one, is hardly used."""
-    laid_out = [_Page(number, page._page_box) for number, page in enumerate(pages, start=1)]
-    return {
-        page.sheet
-        for before, page in pairwise(laid_out)
-        if page.sheet
-        and page.sheet == before.sheet
-        and page.filled() < LOOSE
-        and (page is laid_out[-1] or laid_out[page.number].sheet != page.sheet)
-    }
+    laid_out = (_Page(number, page._page_box) for number, page in enumerate(pages, start=1))
+    of_sheets = [list(run) for sheet, run in groupby((p for p in laid_out if not p.blank), _sheet) if sheet]
+    return {run[-1].sheet for run in of_sheets if len(run) > 1 and run[-1].filled() < LOOSE}
 
 
 class _Page:
@@ -116,6 +110,10 @@ class _Page:
         x, y = box.position_x, box.position_y
         inside = left <= x and x + box.width <= right and y + box.height <= bottom
         return bool(box.text.strip()) and not inside
+
+
+def _sheet(page: _Page) -> str:
+    return page.sheet
 
 
 def _within(box: Any) -> Iterator[Any]:

@@ -35,12 +35,18 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
 
             from workbook.render.fetching import ProjectFetcher
             from workbook.render.layout import inspect, loose_ends
+            from workbook.render.leaves import one_page_a_leaf
             from workbook.render.tagging import finish
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
         fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts])
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
-        with _engine_warnings() as warnings, _garbage_later(), suppress(FatalURLFetchingError):
+        with (
+            _engine_warnings() as warnings,
+            _garbage_later(),
+            one_page_a_leaf(),
+            suppress(FatalURLFetchingError),
+        ):
             laid_out = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher).render(**options)
             if loose := loose_ends(laid_out.pages):
                 source = document(_closer(manuscript, loose))
@@ -71,8 +77,6 @@ def document(manuscript: Manuscript) -> str:
     strings = {
         "book": manuscript.title,
         "of": words["page_of"],
-        "private": words["keep_private"],
-        "empty": words["empty_side"],
         "crisis": words.get("crisis", ""),
     }
     data = " ".join(f'data-{name}="{escape(value)}"' for name, value in strings.items())

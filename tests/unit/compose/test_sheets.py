@@ -23,10 +23,10 @@ def test_the_short_variant_is_a_sheet_of_its_own(sample: Book, calm: Theme) -> N
     assert exercise.purpose not in short.sections[0].markup
 
 
-def test_a_therapists_handout_brings_the_notes(sample: Book, calm: Theme) -> None:
+def test_a_therapists_handout_brings_the_notes_at_the_end(sample: Book, calm: Theme) -> None:
     exercise = sample.exercises["strength-stood-up"]
     handout = compose_handout(exercise, Variant.FULL, (), sample.locale, calm, Reader(Audience.THERAPIST))
-    assert [s.id for s in handout.sections] == ["notes-strength-stood-up", "strength-stood-up"]
+    assert [s.id for s in handout.sections] == ["strength-stood-up", "notes-strength-stood-up"]
 
 
 def test_the_crisis_line_names_each_countrys_first_service(sample: Book) -> None:

@@ -1,0 +1,114 @@
+"""Whatever stands in a book, in whatever order: no leaf that is taken out carries anything else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook.compose.leaves import Opening, Side, openings, rules
+from workbook.compose.manuscript import Role, Section
+from workbook.model.exercise import Leaf
+from workbook.model.page import Sides
+from workbook.source.library import Library
+
+ENGLISH = Library.stock().locale("en").value
+EMPTY = ENGLISH.leaf.empty
+Laid = list[tuple[int | None, str]]
+"""For each side, the section's index or nothing, and the words on an empty side."""
+
+
+def section(index: int, role: Role, leaf: Leaf = Leaf.KEEP, *, cards: bool = False) -> Section:
+    return Section(f"s{index}", role, "A title", "<section/>", 1, leaf, cards)
+
+
+KINDS = st.tuples(st.sampled_from(Leaf), st.booleans(), st.integers(1, 6)).map(
+    # a sheet with cards is never kept
+    lambda k: (Role.EXERCISE, k[0] if not k[1] else Leaf.TEAR_OUT, k[1], k[2])
+)
+MATTER = st.tuples(
+    st.sampled_from([Role.PART, Role.TEXT]), st.just(Leaf.KEEP), st.just(False), st.integers(1, 3)
+)
+CLIENT = st.lists(KINDS | MATTER, min_size=1, max_size=12)
+PART = st.lists(st.tuples(KINDS, st.integers(1, 3)), min_size=1, max_size=5)
+
+
+def lay(placed: tuple[Opening, ...], counts: list[int]) -> Laid:
+    """Lay sections as the engine does: it puts an empty side in where a section asks for the other side."""
+    sides: Laid = []
+    for index, (opening, count) in enumerate(zip(placed, counts, strict=True)):
+        before = placed[index - 1].after if index else ""
+        for page in range(count):
+            recto = len(sides) % 2 == 0
+            asked = opening.side if page == 0 else Side.RECTO if opening.one_sided else Side.ANY
+            if asked is not Side.ANY and recto is not (asked is Side.RECTO):
+                sides.append((None, opening.within if page else before))
+            sides.append((index, ""))
+    return sides + [(None, "end")] * (len(sides) % 2)
+
+
+def assert_leaves_are_safe(sections: list[Section], sides: Laid) -> None:
+    assert not any(a is None and b is None for (a, _), (b, _) in pairwise(sides))
+    for (front, _), (back, words) in zip(sides[::2], sides[1::2], strict=True):
+        on_it = {index for index in (front, back) if index is not None}
+        taken = {index for index in on_it if sections[index].leaf is not Leaf.KEEP}
+        assert not taken or len(on_it) == 1, sides
+        if any(sections[index].leaf is Leaf.SINGLE_SIDED for index in on_it):
+            assert back is None and words in (EMPTY.for_ink, EMPTY.for_cards, "end")
+    assert all(words for index, words in sides if index is None)
+
+
+@given(CLIENT)
+def test_a_clients_book(kinds: list[tuple[Role, Leaf, bool, int]]) -> None:
+    sections = [section(n, role, leaf, cards=cards) for n, (role, leaf, cards, _) in enumerate(kinds)]
+    counts = [count for *_, count in kinds]
+    placed = openings(sections, ENGLISH, Sides.DOUBLE)
+    sides = lay(placed, counts)
+    assert_leaves_are_safe(sections, sides)
+    for index, (words, following) in enumerate(pairwise(sides)):
+        if words[1] == EMPTY.after_taken:
+            assert sections[sides[index - 1][0] or 0].leaf is Leaf.TEAR_OUT
+        if words[1] == EMPTY.before_taken:
+            assert sections[following[0] or 0].leaf is not Leaf.KEEP
+
+
+@given(st.lists(PART, min_size=1, max_size=4))
+def test_a_therapists_book(parts: list[list[tuple[tuple[Role, Leaf, bool, int], int]]]) -> None:
+    sections: list[Section] = []
+    counts: list[int] = []
+
+    def add(role: Role, count: int, leaf: Leaf = Leaf.KEEP, *, cards: bool = False) -> None:
+        sections.append(section(len(sections), role, leaf, cards=cards))
+        counts.append(count)
+
+    for part in parts:
+        add(Role.PART, 1)
+        for number, ((role, leaf, cards, count), notes) in enumerate(part):
+            if number:
+                add(Role.AFTERWARDS, 1)
+            add(Role.THERAPIST_NOTES, notes)
+            add(role, count, leaf, cards=cards)
+    sides = lay(openings(sections, ENGLISH, Sides.DOUBLE), counts)
+    assert_leaves_are_safe(sections, sides)
+    for number, (index, _) in enumerate(sides):
+        if index is not None and sections[index].role is Role.EXERCISE and sides[number - 1][0] == index - 1:
+            assert number % 2 == 0, "a sheet stands opposite its notes, not behind them"
+
+
+@given(CLIENT)
+def test_on_one_side_of_the_paper_nothing_is_asked_for(kinds: list[tuple[Role, Leaf, bool, int]]) -> None:
+    sections = [section(n, role, leaf, cards=cards) for n, (role, leaf, cards, _) in enumerate(kinds)]
+    placed = openings(sections, ENGLISH, Sides.SINGLE)
+    assert {(opening.side, opening.one_sided) for opening in placed} == {(Side.ANY, False)}
+    assert "break-before" not in rules(placed)
+
+
+@given(st.sampled_from(Leaf), st.booleans(), st.sampled_from(Sides))
+def test_loose_notes_are_never_on_the_back_of_what_is_handed_over(
+    leaf: Leaf, cards: bool, printed: Sides
+) -> None:
+    sections = [section(0, Role.EXERCISE, leaf, cards=cards), section(1, Role.THERAPIST_NOTES)]
+    placed = openings(sections, ENGLISH, printed, bound=False)
+    assert placed[1].side is (Side.RECTO if printed is Sides.DOUBLE else Side.ANY)
+    assert placed[0].foot == ENGLISH.book.keep_private

@@ -1,0 +1,111 @@
+"""Put sections on leaves: what may be taken out shares its paper with nothing else.
+
+**Why** here and not in a sheet's template: it depends on what stands before and after. A sheet's own markup
+stays the same alone and in every book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from workbook.compose.manuscript import Role, Section
+from workbook.model.exercise import Leaf
+from workbook.model.locale import Locale
+from workbook.model.page import Sides
+
+ONE_SIDED = "one-sided"
+"""The name, in a stylesheet, of pages that each have a leaf of their own."""
+
+
+class Side(StrEnum):
+    """Where in a book a section begins, as CSS names it."""
+
+    ANY = "page"
+    RECTO = "recto"
+    VERSO = "verso"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a section is put on its leaves: what depends on its neighbours, not on itself.
+
+    ``one_sided``: each of its pages has a leaf of its own. ``within`` and ``after`` are the words of an empty
+    side among its pages and after them. ``foot`` is what its feet say of keeping it.
+    """
+
+    section: str
+    side: Side = Side.ANY
+    one_sided: bool = False
+    within: str = ""
+    after: str = ""
+    foot: str = ""
+
+
+def rules(openings: Sequence[Opening]) -> str:
+    """Return the style rules that put sections on their leaves; they go after a theme's own."""
+    return "".join(f"{line}\n" for opening in openings for line in _rules(opening))
+
+
+def openings(
+    sections: Sequence[Section], locale: Locale, sides: Sides, *, bound: bool = True
+) -> tuple[Opening, ...]:
+    """Return how each section is put on its leaves.
+
+    ``bound`` is a book, in which a therapist's notes face their sheet. Loose paper is handed over: there the
+    notes have a leaf of their own.
+    """
+    return tuple(_openings(sections, locale, sides, bound=bound))
+
+
+def _rules(opening: Opening) -> Iterator[str]:
+    if opening.side is not Side.ANY:
+        yield f"#{opening.section} {{ break-before: {opening.side.value} }}"
+    if opening.one_sided:
+        yield f"#{opening.section} {{ page: {ONE_SIDED} }}"
+    strings = {"within": opening.within, "empty": opening.after, "private": opening.foot}
+    yield f"#{opening.section} {{ string-set: {', '.join(f'{k} {_quoted(v)}' for k, v in strings.items())} }}"
+
+
+def _quoted(words: str) -> str:
+    r"""Return words as a CSS string; ``<`` could end the style element."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ") + '"'
+
+
+def _openings(sections: Sequence[Section], locale: Locale, sides: Sides, *, bound: bool) -> Iterator[Opening]:
+    double = sides is Sides.DOUBLE
+    starts = [Side.ANY, *(_side(a, b, bound=bound) if double else Side.ANY for a, b in pairwise(sections))]
+    for section, side, following in zip(sections, starts, (*sections[1:], None), strict=True):
+        taken = section.leaf is not Leaf.KEEP
+        words = locale.leaf
+        yield Opening(
+            section.id,
+            side,
+            one_sided=double and section.leaf is Leaf.SINGLE_SIDED,
+            within=words.empty.for_cards if section.cards else words.empty.for_ink,
+            after=_why_empty(section, following, locale, bound=bound),
+            foot=words.take_out if bound and taken else locale.book.keep_private,
+        )
+
+
+def _side(before: Section, section: Section, *, bound: bool) -> Side:
+    if section.role is Role.THERAPIST_NOTES:
+        return Side.VERSO if bound else Side.RECTO
+    faces = before.role is Role.THERAPIST_NOTES or section.role is Role.AFTERWARDS
+    parted = before.leaf is not Leaf.KEEP or section.leaf is not Leaf.KEEP
+    return Side.RECTO if faces or parted else Side.ANY
+
+
+def _why_empty(section: Section, following: Section | None, locale: Locale, *, bound: bool) -> str:
+    words = locale.leaf.empty
+    if section.cards:
+        return words.for_cards
+    if section.leaf is Leaf.SINGLE_SIDED:
+        return words.for_ink
+    if section.leaf is Leaf.TEAR_OUT or not bound:
+        return words.after_taken
+    if following is not None and following.role in (Role.THERAPIST_NOTES, Role.AFTERWARDS):
+        return words.before_notes
+    return words.before_taken
