@@ -28,7 +28,8 @@ ELSEWHERE = {
     Code.SAFETY_STAYS: "tests/unit/source/changes/test_applying.py",
     Code.WRITTEN_FOR_NEWER: "tests/unit/source/changes/test_staleness.py",
     Code.EXTENDS_ITSELF: "tests/unit/source/changes/test_extending.py",
-    Code.UNKNOWN_WORKBOOK: "tests/unit/source/test_library.py",
+    Code.UNKNOWN_EDITION: "tests/unit/source/test_editions.py",
+    Code.PICTURE_SIZE: "tests/unit/source/test_editions.py",
 }
 """Codes of this room that cannot be a file of their own, and the tests that give them."""
 

@@ -24,6 +24,11 @@ def complete_workbooks(ctx: click.Context, _param: click.Parameter, typed: str) 
     return _names(ctx, "workbooks", typed) or [CompletionItem(typed, type="file")]
 
 
+def complete_editions(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete an edition's slug."""
+    return _names(ctx, "editions", typed)
+
+
 def complete_countries(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete a country."""
     return _names(ctx, "crisis", typed)

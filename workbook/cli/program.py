@@ -16,12 +16,12 @@ from workbook.cli.lazy import PRACTICE_OPTION, LazyGroup
 
 COMMANDS = MappingProxyType(
     {
-        "build": "Make a workbook's PDF and EPUB.",
+        "build": "Make a workbook's PDF and EPUB, or an edition's.",
         "handout": "Make a PDF of each exercise named, alone.",
         "list": "List exercises, workbooks or themes.",
         "show": "Show an exercise in the terminal.",
         "check": "Look for mistakes in your files.",
-        "new": "Start a new exercise or workbook.",
+        "new": "Start a new exercise, workbook or edition.",
         "crisis": "Show the crisis lines of each country.",
         "booklet": "Lay a PDF's pages out for folding.",
         "catalogue": "Make a catalogue of all exercises, with pictures.",

@@ -19,14 +19,16 @@ from workbook.model.page import Sides
 from workbook.theme.lookup import Theme
 
 
-def compose_book(book: Book, theme: Theme, reader: Reader, medium: Medium) -> Manuscript:
-    """Return the manuscript of a whole book for one medium.
+def compose_book(
+    book: Book, theme: Theme, reader: Reader, medium: Medium, *, companion: str = ""
+) -> Manuscript:
+    """Return the manuscript of a whole book for one medium; ``companion`` is where its sheets can be printed.
 
     Raises:
         FindingsError: a template of the theme is missing or faulty.
     """
     plan = book.workbook
-    typesetter = Typesetter(theme, book.locale, plan.practice, reader, medium)
+    typesetter = Typesetter(theme, book.locale, plan.practice, reader, medium, companion=companion)
     sheets = [sheet_of(book, typesetter, entry) for entry in plan.entries()]
     body = tuple(_body(book, typesetter))
     back = tuple(back_matter(book, typesetter, sheets))

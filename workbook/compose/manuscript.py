@@ -6,6 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # pydantic is slow to load, and the command line's help knows this module
+    from workbook.model.edition import Edition
 
 from workbook.model.exercise import Leaf
 
@@ -73,8 +77,9 @@ class FontFace:
 class Manuscript:
     """All that an engine needs; two equal manuscripts give the same bytes.
 
-    ``cover`` is a complete SVG picture (1600 × 2560 user units) or empty. ``words`` are the few interface
-    words that an engine itself writes (contents, landmarks, cover). ``date`` is the files' date.
+    ``cover`` is a complete SVG picture (1600 × 2560 user units) or empty; ``cover_picture``, the bytes of a
+    JPEG or PNG, takes its place. ``words`` are the few words that an engine itself writes (contents,
+    landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
     """
 
     id: str
@@ -91,4 +96,6 @@ class Manuscript:
     fonts: tuple[FontFace, ...]
     sections: tuple[Section, ...]
     cover: str = ""
+    cover_picture: bytes = b""
+    edition: Edition | None = None
     words: dict[str, str] = field(default_factory=dict)

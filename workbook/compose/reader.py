@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from workbook.model.page import PAPERS, PROFILES, Ink, Paper, Profile, Sides
+from workbook.model.page import PAPERS, PROFILES, Audience, Ink, Paper, Profile, Sides
 
-
-class Audience(StrEnum):
-    """Whose edition it is; only the therapist's carries the notes."""
-
-    CLIENT = "client"
-    THERAPIST = "therapist"
+__all__ = ["Audience", "Reader"]
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,14 @@ class Typesetter:
     """Knows theme, language, practice, reader and medium; turns a template's name into markup."""
 
     def __init__(
-        self, theme: Theme, locale: Locale, practice: Practice, reader: Reader, medium: Medium
+        self,
+        theme: Theme,
+        locale: Locale,
+        practice: Practice,
+        reader: Reader,
+        medium: Medium,
+        *,
+        companion: str = "",
     ) -> None:
         self.theme = theme
         self.locale = locale
@@ -40,6 +47,7 @@ class Typesetter:
             "pitch": self.measures.pitch,
             "rule_width": round(self.measures.profile.rule * POINT, 3),
             "rule_colour": self._values["rule"],
+            "companion": companion,
             "therapist": reader.audience is Audience.THERAPIST,
             "plain": self.text.plain,
             "inline": self.text.inline,

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 from workbook.editorial.ignores import without_ignored
 from workbook.editorial.rule import Rule
 from workbook.editorial.rules import RULES
+from workbook.editorial.shops import shop_findings
 from workbook.editorial.statistics import Statistics, statistics
 from workbook.editorial.subject import Subject
 from workbook.errors import Diagnostic
+from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
 from workbook.source.checking import look
 from workbook.source.library import Library
@@ -43,6 +45,8 @@ def check(paths: Sequence[Path], library: Library, today: dt.date) -> Checked:
 def judge(loaded: Loaded[Any], library: Library, today: dt.date) -> Iterator[Diagnostic]:
     """Yield what the house rules find in a file that is well in itself, without what it ignores."""
     yield from without_ignored(_found(RULES, Subject(loaded, library, today)), loaded.document)
+    if isinstance(loaded.value, Edition):
+        yield from shop_findings(loaded)
 
 
 def _found(rules: Sequence[Rule[Any]], subject: Subject[Any]) -> Iterator[Diagnostic]:

@@ -108,6 +108,13 @@ PROFILES = {
 """Standard is for adults; roomy for the tired, distressed or dyslexic; motor for tremor and a large hand."""
 
 
+class Audience(StrEnum):
+    """Whose edition it is; only the therapist's carries the notes."""
+
+    CLIENT = "client"
+    THERAPIST = "therapist"
+
+
 class Sides(StrEnum):
     """How the printer fills the paper."""
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
+from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
 from workbook.model.workbook import Workbook
 from workbook.source.changes.reading import read_change
 from workbook.source.document import Document, parse
+from workbook.source.editions import edition_mistakes
 from workbook.source.files import read_text
 from workbook.source.judging import meant
 from workbook.source.library import SUFFIXES, Library
@@ -89,8 +91,9 @@ def _shelf(document: Document) -> Shelf[Any] | None:
 def _not_content(document: Document) -> Diagnostic:
     return Diagnostic(
         Code.MISSING_KEY,
-        "This file is not recognised as an exercise, a workbook, crisis lines or a language.",
-        "Put it into a folder `exercises`, `workbooks`, `crisis` or `locale`, or start with `workbook new`.",
+        "This file is not recognised as an exercise, a workbook, an edition, crisis lines or a language.",
+        "Put it into a folder `exercises`, `workbooks`, `editions`, `crisis` or `locale`, "
+        "or start with `workbook new`.",
         Span(document.path),
     )
 
@@ -99,6 +102,8 @@ def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     """Return the names in a file that stand for nothing."""
     if isinstance(loaded.value, Workbook):
         return library.unresolved(loaded)
+    if isinstance(loaded.value, Edition):
+        return edition_mistakes(loaded, library)
     if isinstance(loaded.value, Exercise):
         return _lost_neighbours(loaded, library)
     return []

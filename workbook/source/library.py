@@ -14,6 +14,7 @@ from workbook.errors import Diagnostic, FindingsError, Span
 from workbook.model.book import Book
 from workbook.model.change import Change
 from workbook.model.crisis import CrisisCountry
+from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.text import Location
@@ -22,7 +23,7 @@ from workbook.source.changes.reading import Exercises
 from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
 from workbook.source.references import countries_of, exercises_of, repeated
-from workbook.source.shelves import CHANGES, CRISIS, EXERCISES, LOCALES, SHELVES, WORKBOOKS, Shelf
+from workbook.source.shelves import CHANGES, CRISIS, EDITIONS, EXERCISES, LOCALES, SHELVES, WORKBOOKS, Shelf
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -36,7 +37,7 @@ class Library:
     def __init__(self, roots: Sequence[Path]) -> None:
         self.roots = tuple(roots)
         self._read: dict[Path, Loaded[Any]] = {}
-        self.changes = Exercises(self.roots, self._path, self._lost)
+        self.changes = Exercises(self.roots, self._path, self.lost)
 
     @classmethod
     def stock(cls) -> Library:
@@ -70,7 +71,7 @@ class Library:
             FindingsError: R001 to R005 when there is none, or all that is wrong with its file.
         """
         if (path := self._path(shelf, name)) is None:
-            raise FindingsError([self._lost(shelf, name, None)])
+            raise FindingsError([self.lost(shelf, name, None)])
         return self._load(path, shelf)
 
     def has(self, shelf: Shelf[T], name: str) -> bool:
@@ -106,7 +107,7 @@ class Library:
             FindingsError: there is no such exercise, or all that is wrong with the change's file.
         """
         if (path := self._path(EXERCISES, name)) is None:
-            raise FindingsError([self._lost(EXERCISES, name, None)])
+            raise FindingsError([self.lost(EXERCISES, name, None)])
         return self.changes.change(path) or self.changes.extension(path)
 
     def exercises(self) -> tuple[Loaded[Exercise], ...]:
@@ -145,6 +146,10 @@ class Library:
             return self.around(path)._load(path, WORKBOOKS)
         return self.get(WORKBOOKS, reference)
 
+    def edition(self, name: str) -> Loaded[Edition]:
+        """Return an edition by its slug."""
+        return self.get(EDITIONS, name)
+
     def book(self, reference: str) -> Book:
         """Return a workbook with all that it names.
 
@@ -158,10 +163,16 @@ class Library:
     def unresolved(self, workbook: Loaded[Workbook]) -> list[Diagnostic]:
         """Return a finding for each name in a workbook that stands for nothing, or stands twice."""
         return repeated(workbook) + [
-            self._lost(shelf, name, workbook.document.span(location))
+            self.lost(shelf, name, workbook.document.span(location))
             for shelf, location, name in self._named(workbook.value)
             if not self.has(shelf, name)
         ]
+
+    def lost(self, shelf: Shelf[Any], name: str, span: Span | None) -> Diagnostic:
+        """Return the finding that there is nothing of that name on a shelf."""
+        message = f"There is no {shelf.noun} `{name[:60]}`."
+        advice = meant.hint(name, self.ids(shelf), "There are")
+        return Diagnostic(shelf.unknown, message, advice, span)
 
     def _gathered(self, workbook: Loaded[Workbook]) -> Book:
         plan = workbook.value
@@ -180,11 +191,6 @@ class Library:
         yield from ((EXERCISES, *reference) for reference in exercises_of(plan))
         yield from ((CRISIS, *reference) for reference in countries_of(plan))
         yield LOCALES, ("language",), self.language(plan.language)
-
-    def _lost(self, shelf: Shelf[Any], name: str, span: Span | None) -> Diagnostic:
-        message = f"There is no {shelf.noun} `{name[:60]}`."
-        advice = meant.hint(name, self.ids(shelf), "There are")
-        return Diagnostic(shelf.unknown, message, advice, span)
 
     def _try(self, shelf: Shelf[T], name: str, findings: list[Diagnostic]) -> Loaded[T] | None:
         """Return what is named, or put what is wrong with it to the findings."""

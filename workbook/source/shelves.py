@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from workbook.errors import Code
 from workbook.model.change import Change
 from workbook.model.crisis import CrisisCountry
+from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.workbook import Workbook
@@ -36,13 +37,16 @@ CRISIS = Shelf(
 )
 LOCALES = Shelf("locale", "locale", Locale, "sheet", Code.UNKNOWN_LANGUAGE, "language")
 CHANGES = Shelf("change", "changes", Change, "exercise", Code.UNKNOWN_EXERCISE, "change to an exercise")
+EDITIONS = Shelf("edition", "editions", Edition, "workbook", Code.UNKNOWN_EDITION, "edition")
 
 SHELVES: tuple[
-    Shelf[Exercise] | Shelf[Change] | Shelf[Workbook] | Shelf[CrisisCountry] | Shelf[Locale], ...
+    Shelf[Exercise] | Shelf[Change] | Shelf[Workbook] | Shelf[CrisisCountry] | Shelf[Locale] | Shelf[Edition],
+    ...,
 ] = (
     EXERCISES,
     CHANGES,
     WORKBOOKS,
     CRISIS,
     LOCALES,
+    EDITIONS,
 )

@@ -12,11 +12,11 @@ from workbook import bundled
 from workbook.errors import Code, Diagnostic, FindingsError
 from workbook.model.base import Slug
 
-KINDS = ("exercise", "workbook")
+KINDS = ("exercise", "workbook", "edition")
 
 
 def starter(kind: str, name: str) -> str:
-    """Return the text of a new exercise or workbook called ``name``.
+    """Return the text of a new file of a kind, called ``name``.
 
     Raises:
         FindingsError: S004, ``name`` cannot be an id.

@@ -180,3 +180,35 @@ def test_an_exercises_file_is_told_from_a_workbooks(run: Run) -> None:
         "  hint: Make it alone with `workbook handout exercises/a-good-hour.yaml`, "
         "or name it in a workbook.\n"
     )
+
+
+def test_an_edition_is_built_as_its_file_says(run: Run, folder: Path) -> None:
+    (folder / "editions").mkdir()
+    text = "id: mine\nworkbook: speaking-up\ntitle: Finding words\naudience: therapist\nshops: [kdp]\n"
+    (folder / "editions/mine.yaml").write_text(text, encoding="utf-8")
+    result = run("build", "--edition", "mine", "--output", "epub")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("dist/mine.epub")
+    assert "editions/mine.yaml:5:9: warning D009: Amazon KDP would refuse" in result.stderr
+    with zipfile.ZipFile(folder / "dist/mine.epub") as book:
+        package = book.read("EPUB/content.opf").decode()
+        assert ">Finding words</dc:title>" in package
+        assert any(name.startswith("EPUB/notes-") for name in book.namelist())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["speaking-up", "--edition", "speaking-up"], ["--edition", "speaking-up", "--paper", "a5"]],
+)
+def test_an_edition_or_a_workbook_and_nothing_twice(arguments: list[str], run: Run) -> None:
+    assert run("build", *arguments).exit_code == 2
+
+
+def test_an_edition_with_mistakes_is_not_built(run: Run, folder: Path) -> None:
+    (folder / "editions").mkdir()
+    text = "id: mine\nworkbook: speaking-up\nisbn: {epub: 978-0-306-40615-8}\n"
+    (folder / "editions/mine.yaml").write_text(text, encoding="utf-8")
+    result = run("build", "--edition", "mine")
+    assert result.exit_code == 1
+    assert "editions/mine.yaml:3:14: error D001" in result.stderr
+    assert not (folder / "dist").exists()

@@ -32,7 +32,7 @@ def test_all_of_it_by_default(run: Run, project: Path) -> None:
     content = Path(__file__).parents[3] / "content"
     stock = [
         path
-        for folder in ("exercises", "workbooks", "crisis", "locale")
+        for folder in ("exercises", "workbooks", "crisis", "locale", "editions")
         for path in (content / folder).glob("*.yaml")
     ]
     assert told["files"] == len(stock) + 2

@@ -9,7 +9,12 @@ from tests.unit.cli.conftest import Run
 
 
 @pytest.mark.parametrize(
-    ("kind", "path"), [("exercise", "exercises/mine.yaml"), ("workbook", "workbooks/mine.yaml")]
+    ("kind", "path"),
+    [
+        ("exercise", "exercises/mine.yaml"),
+        ("workbook", "workbooks/mine.yaml"),
+        ("edition", "editions/mine.yaml"),
+    ],
 )
 def test_a_starter_that_passes(kind: str, path: str, run: Run, folder: Path) -> None:
     result = run("new", kind, "mine")

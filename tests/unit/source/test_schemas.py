@@ -40,7 +40,7 @@ def test_keys_are_as_written_in_yaml() -> None:
 
 
 def test_an_unknown_kind() -> None:
-    with pytest.raises(ValueError, match="exercise, change, workbook, crisis, locale"):
+    with pytest.raises(ValueError, match="exercise, change, workbook, crisis, locale, edition"):
         schema("theme")
 
 

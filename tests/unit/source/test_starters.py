@@ -9,6 +9,7 @@ import pytest
 from workbook import bundled
 from workbook.errors import Code, FindingsError
 from workbook.model.answers import Block
+from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise, Kind, Moment, Setting
 from workbook.model.workbook import Workbook
 from workbook.source.checking import check
@@ -24,6 +25,8 @@ def test_a_new_file_passes_the_check(tmp_path: Path, kind: str) -> None:
     assert check([path], Library.stock()) == []
     if kind == "exercise":
         assert Library.at(tmp_path).exercise("my-own-2").value.id == "my-own-2"
+    elif kind == "edition":
+        assert Library.at(tmp_path).edition("my-own-2").value.id == "my-own-2"
     else:
         assert Library.at(tmp_path).book("my-own-2").workbook.id == "my-own-2"
 
@@ -39,8 +42,10 @@ def test_the_first_line_names_the_schema(kind: str) -> None:
     assert starter(kind, "a").startswith(f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n")
 
 
-@pytest.mark.parametrize(("kind", "model"), [("exercise", Exercise), ("workbook", Workbook)])
-def test_every_field_is_there_or_told_of(kind: str, model: type[Exercise | Workbook]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "model"), [("exercise", Exercise), ("workbook", Workbook), ("edition", Edition)]
+)
+def test_every_field_is_there_or_told_of(kind: str, model: type[Exercise | Workbook | Edition]) -> None:
     text = starter(kind, "a")
     for name in model.model_fields:
         assert re.search(rf"^(?:# )?{name}:", text, re.MULTILINE), name
@@ -62,5 +67,5 @@ def test_names_that_cannot_be(name: str) -> None:
 
 
 def test_an_unknown_kind() -> None:
-    with pytest.raises(ValueError, match="exercise, workbook"):
+    with pytest.raises(ValueError, match="exercise, workbook, edition"):
         starter("theme", "a")

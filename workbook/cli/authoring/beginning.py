@@ -13,13 +13,14 @@ from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.render.writing import write_atomically
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.schemas import schema
-from workbook.source.shelves import EXERCISES, WORKBOOKS, Shelf
+from workbook.source.shelves import EDITIONS, EXERCISES, WORKBOOKS, Shelf
 from workbook.source.starters import starter
 
-_SHELVES: dict[str, Shelf[Any]] = {shelf.kind: shelf for shelf in (EXERCISES, WORKBOOKS)}
+_SHELVES: dict[str, Shelf[Any]] = {shelf.kind: shelf for shelf in (EXERCISES, WORKBOOKS, EDITIONS)}
 _NEXT = {
     "exercise": ("workbook check {path}", "workbook show {name}", "workbook handout {name}"),
     "workbook": ("workbook list", "workbook check {path}", "workbook build {path}"),
+    "edition": ("workbook list workbooks", "workbook check {path}", "workbook build --edition {name}"),
 }
 
 

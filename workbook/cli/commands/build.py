@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import click
+from click.core import ParameterSource
 
-from workbook.cli.completion import complete_workbooks
+from workbook.cli.completion import complete_editions, complete_workbooks
 from workbook.cli.making.wishes import Wishes
 from workbook.cli.options import making_options
 
+_SETTLED = ("paper", "profile", "sides", "ink", "audience", "theme")
+
 
 @click.command("build")
-@click.argument("workbook", shell_complete=complete_workbooks)
+@click.argument("workbook", required=False, shell_complete=complete_workbooks)
+@click.option(
+    "--edition",
+    metavar="NAME",
+    shell_complete=complete_editions,
+    help="An edition instead of a workbook; its file says audience, paper and looks.",
+)
 @click.option(
     "--output",
     "-o",
@@ -21,13 +30,14 @@ from workbook.cli.options import making_options
 )
 @making_options
 def command(
-    workbook: str,
+    workbook: str | None,
+    edition: str | None,
     outputs: tuple[str, ...],
     wishes: Wishes,
     quiet: bool,
     as_json: bool,
 ) -> None:
-    """Make a workbook's PDF and EPUB.
+    """Make a workbook's PDF and EPUB, or an edition's.
 
     WORKBOOK is the name of one that comes with the program, or of yours, or the path of its file;
     `workbook list workbooks` shows the names.
@@ -37,10 +47,30 @@ def command(
       workbook build speaking-up
       workbook build speaking-up --output pdf --paper letter
       workbook build workbooks/mine.yaml --audience therapist --dest print
+      workbook build --edition speaking-up
       workbook build speaking-up --json
     """
     from workbook.cli.making.books import plan_book
+    from workbook.cli.making.editions import plan_edition
     from workbook.cli.making.production import produce
 
-    plan = plan_book(workbook, outputs, wishes)
+    _refuse_contradiction(workbook, edition)
+    if edition is not None:
+        plan = plan_edition(edition, outputs, wishes.dest)
+    else:
+        plan = plan_book(workbook or "", outputs, wishes)
     produce(plan, quiet=quiet, as_json_object=as_json)
+
+
+def _refuse_contradiction(workbook: str | None, edition: str | None) -> None:
+    """Take a workbook or an edition; what an edition's file settles cannot be said again.
+
+    Raises:
+        click.UsageError: neither is named, or both are, or an option says what the edition's file says.
+    """
+    if (workbook is None) == (edition is None):
+        raise click.UsageError("Name a workbook, or an edition with --edition.")
+    ctx = click.get_current_context()
+    for name in _SETTLED if edition is not None else ():
+        if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"--{name} is settled by the edition's file; change it there.")

@@ -10,6 +10,7 @@ KINDS = {
     "workbook": "workbooks",
     "crisis": "crisis",
     "locale": "locale",
+    "edition": "editions",
 }
 """Each kind of file, and the folder in which such files lie."""
 

@@ -17,6 +17,8 @@ from pydantic_core import ErrorDetails
 from workbook.errors import Code
 from workbook.model.base import Language, Slug, Version
 from workbook.model.crisis import HttpsUrl
+from workbook.model.edition import Bisac, Thema
+from workbook.model.isbn import Isbn
 from workbook.source.judging import meant
 from workbook.source.judging.fields import Site
 
@@ -71,6 +73,12 @@ _PATTERNS = {
         (Language, "Write a language tag: `en`, `de` or `pt-BR`."),
         (Version, "Write three numbers with dots: `1.0.0`."),
         (HttpsUrl, "Write the whole address, beginning with https:// and without spaces."),
+        (Isbn, "Write all thirteen digits; they begin with 978 or 979."),
+        (
+            Bisac,
+            "Write three capitals and six digits, as in the industry's list: `SEL040000`.",
+        ),
+        (Thema, "Write the code as in EDItEUR's list, in capitals: `VSP`; a qualifier begins with a digit."),
     )
 }
 
