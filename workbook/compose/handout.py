@@ -12,6 +12,7 @@ from workbook.compose.typesetter import Typesetter
 from workbook.model.crisis import CrisisCountry
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
+from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
 from workbook.model.workbook import Variant
 from workbook.theme.lookup import Theme
@@ -25,6 +26,7 @@ def compose_handout(
     theme: Theme,
     reader: Reader,
     practice: Practice | None = None,
+    personal: Personal = NOBODY,
 ) -> Manuscript:
     """Return the manuscript of one exercise as a handout for print; a therapist's has the notes at the end.
 
@@ -32,7 +34,7 @@ def compose_handout(
         FindingsError: a template of the theme is missing or faulty.
     """
     practice = practice or Practice()
-    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT)
+    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal)
     title = typesetter.letters(sheet_title(exercise, variant))
     notes_first = sheet_sections(typesetter, exercise, variant, level=1)
     sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile

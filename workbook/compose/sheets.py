@@ -36,6 +36,7 @@ def sheet_sections(
         cards=cards,
         exercise=exercise,
         short=exercise.short,
+        **typesetter.with_slots(exercise.slots),
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Sequence
 from typing import Any
+
+from markupsafe import Markup
 
 from workbook.compose.manuscript import FontFace, Medium, Role, Section
 from workbook.compose.markdown import Text
@@ -11,7 +15,10 @@ from workbook.compose.reader import Audience, Reader
 from workbook.model.exercise import Leaf
 from workbook.model.locale import Locale
 from workbook.model.page import POINT, Sides
+from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
+from workbook.model.slots import Slot, SlotKind
+from workbook.model.values import SLOT
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme
@@ -29,11 +36,13 @@ class Typesetter:
         medium: Medium,
         *,
         companion: str = "",
+        personal: Personal = NOBODY,
     ) -> None:
         self.theme = theme
         self.locale = locale
         self.reader = reader
         self.medium = medium
+        self.personal = personal
         self.tokens = inked(theme.tokens, reader.ink)
         self.measures = measure(theme.tokens, reader)
         self._values = values(self.measures, self.tokens, reader)
@@ -61,6 +70,29 @@ class Typesetter:
             FindingsError: the template is missing or faulty.
         """
         return render(self.theme.templates, f"{template}.j2", {**self._ground, **context})
+
+    def with_slots(self, slots: Sequence[Slot]) -> dict[str, Callable[[str], str]]:
+        """Return what a sheet's templates need to fill its own slots, and no others."""
+        own = {slot.id: self._value(slot) for slot in slots}
+        text = self.text
+        if own:
+            labels = {slot.id: slot.label or self.locale.slots.get(slot.id, slot.id) for slot in slots}
+            text = text.also(
+                {f"{SLOT}{name}": value for name, value in own.items()},
+                {f"{SLOT}{name}": label for name, label in labels.items()},
+            )
+
+        def prefilled(slot: str) -> str:
+            return text.plain(f"{{{{ {SLOT}{slot} }}}}") if own.get(slot) else Markup("")
+
+        return {"plain": text.plain, "inline": text.inline, "prose": text.prose, "prefilled": prefilled}
+
+    def _value(self, slot: Slot) -> str:
+        value = self.personal.slots.get(slot.id, "")
+        if isinstance(value, dt.date):
+            return self.locale.dates.written(value)
+        said = value and slot.sort is SlotKind.SENTENCE
+        return f"{value}." if said and value[-1] not in ".!?…”’\"'" else value
 
     def section(
         self,

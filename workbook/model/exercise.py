@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 
 from workbook.model.answers import Answer, Block
 from workbook.model.base import Inline, Model, Plain, Prose, Slug, Version
+from workbook.model.slots import SlotOrId
 
 
 class Kind(StrEnum):
@@ -176,6 +177,9 @@ class Exercise(Model):
     needs: tuple[Slug, ...] = Field(default=(), description="Exercises that are better done first.")
     next: tuple[Slug, ...] = Field(default=(), description="Exercises that follow on well.")
     safety: Inline | None = Field(default=None, description="The screen: who is not to do this page alone.")
+    slots: tuple[SlotOrId, ...] = Field(
+        default=(), max_length=12, description="Places for a client's own words: {{ slot.person }}."
+    )
     before: Before
     steps: tuple[Inline, ...] = Field(min_length=2, max_length=5, description="One action each.")
     example: Example
@@ -192,6 +196,8 @@ class Exercise(Model):
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
         _refuse_repeated_ids(self.blocks)
+        if len({slot.id for slot in self.slots}) < len(self.slots):
+            raise ValueError("slots: two of them have the same id")
         return self
 
     def hides(self, part: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
 
-from workbook.model.base import Inline, Language, Model, Plain, Prose
+from workbook.model.base import Inline, Language, Model, Plain, Prose, Slug
 from workbook.model.exercise import Kind, Moment, Setting
 
 
@@ -144,6 +145,7 @@ class SheetWords(Model):
     choose_one: Plain
     tick_any: Plain
     blank: Plain = Field(description="Read aloud where a page has room to write.")
+    so_far: Plain = Field(description="Stands before a client's own words that a prompt begins with.")
     write_in_notebook: Plain
     draw_or_write: Plain
     circle_one: Plain
@@ -188,6 +190,35 @@ class AfterwardsWords(Model):
     hint: Inline
 
 
+class DateWords(Model):
+    """How a day is written out."""
+
+    pattern: Plain = Field(description="Of {weekday}, {day}, {month} and {year}.")
+    weekdays: tuple[Plain, Plain, Plain, Plain, Plain, Plain, Plain] = Field(description="Monday first.")
+    months: tuple[Plain, ...] = Field(min_length=12, max_length=12)
+
+    def written(self, day: dt.date) -> str:
+        """Return a day as a person writes it."""
+        parts = {
+            "weekday": self.weekdays[day.weekday()],
+            "day": str(day.day),
+            "month": self.months[day.month - 1],
+            "year": str(day.year),
+        }
+        text = self.pattern
+        for name, part in parts.items():
+            text = text.replace(f"{{{name}}}", part)
+        return text
+
+
+class PersonalWords(Model):
+    """The words around a therapist's note in a client's own copy."""
+
+    title: Plain
+    put_together: Plain = Field(description="One sentence of welcome, under the title.")
+    next: Plain = Field(description="Stands before the date of the next session.")
+
+
 class BookWords(Model):
     """The small words of a whole book."""
 
@@ -206,6 +237,7 @@ class BookWords(Model):
     changed_by: Plain = Field(description="Stands before the name of who changed a page.")
     original: Plain = Field(description="Stands before the title and version that a changed page had.")
     therapist_edition: Plain
+    neutral_title: Plain = Field(description="The title of a book whose cover is to say nothing.")
     page_of: str = Field(description="Stands between a page's number and the count: 2 of 3.")
     keep_private: Plain
     from_: Plain = Field(alias="from", description="Stands before the practice's name.")
@@ -229,6 +261,9 @@ class Locale(Model):
     book: BookWords
     leaf: LeafWords
     values: dict[str, Plain] = Field(description="What an unset value is called under its blank.")
+    dates: DateWords
+    personal: PersonalWords
+    slots: dict[Slug, Plain] = Field(description="What a shared slot is called under its blank.")
     how_to_use: HowToUse
     writing_in_ebook: TitledText
     crisis: CrisisWords

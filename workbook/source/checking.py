@@ -16,6 +16,7 @@ from workbook.source.document import Document, parse
 from workbook.source.editions import edition_mistakes
 from workbook.source.files import read_text
 from workbook.source.judging import meant
+from workbook.source.judging.slots import unused
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.loading import Loaded, build
 from workbook.source.references import neighbours_of
@@ -105,7 +106,7 @@ def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     if isinstance(loaded.value, Edition):
         return edition_mistakes(loaded, library)
     if isinstance(loaded.value, Exercise):
-        return _lost_neighbours(loaded, library)
+        return _lost_neighbours(loaded, library) + _unused_slots(loaded)
     return []
 
 
@@ -124,6 +125,20 @@ def _lost_neighbours(exercise: Loaded[Exercise], library: Library) -> list[Diagn
         )
         for location, name in neighbours_of(exercise.value)
         if not library.has(EXERCISES, name)
+    ]
+
+
+def _unused_slots(exercise: Loaded[Exercise]) -> list[Diagnostic]:
+    """Warn of slots that no text uses: a client's words for them would go nowhere."""
+    return [
+        Diagnostic(
+            Code.UNUSED_SLOT,
+            f"No text of this exercise uses its slot `{slot}`.",
+            f"Write {{{{ slot.{slot} }}}} where it belongs, or take it out of `slots`.",
+            exercise.document.span(location),
+            Severity.WARNING,
+        )
+        for location, slot in unused(exercise.value)
     ]
 
 

@@ -18,6 +18,7 @@ from workbook.source.files import read_text
 from workbook.source.judging import meant
 from workbook.source.judging.fields import Site, trace
 from workbook.source.judging.mistakes import say
+from workbook.source.judging.slots import misused
 from workbook.source.judging.writing import BadlyWrittenError, check_text
 from workbook.source.notation.composing import MAX_FINDINGS
 
@@ -51,13 +52,17 @@ def build(document: Written, model: type[T]) -> Loaded[T]:
     """Make a document's data into a model.
 
     Raises:
-        FindingsError: S001 to S009, V001 to V004.
+        FindingsError: S001 to S009, V001 to V004, K001, K003.
     """
     findings = _misnamed(document, model)
     try:
         value = model.model_validate(document.data, context=check_text)
     except ValidationError as error:
         raise FindingsError([*findings, *_findings(error, document, model)]) from None
+    findings += [
+        Diagnostic(p.code, p.message, p.hint, document.span_of(location, p.words, p.occurrence))
+        for location, p in misused(value)
+    ]
     if findings:
         raise FindingsError(findings)
     return Loaded(value, document, document.path)

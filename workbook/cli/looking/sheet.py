@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -16,7 +17,7 @@ from workbook.cli.project import find_exercise, find_library
 from workbook.model.answers import Block, Passage
 from workbook.model.exercise import Exercise, Notes, Provenance, Short
 from workbook.model.locale import Locale
-from workbook.model.values import VALUE
+from workbook.model.values import SLOT, VALUE
 
 
 def show(reference: str, language: str) -> None:
@@ -37,9 +38,11 @@ class Sheet:
     def __init__(self, locale: Locale) -> None:
         self._locale = locale
         self._words = locale.sheet
+        self._labels: dict[str, str] = dict(locale.slots)
 
     def whole(self, exercise: Exercise) -> Iterator[RenderableType]:
         """Yield the sheet, its short variant, the therapist's notes and the provenance."""
+        self._labels |= {slot.id: slot.label for slot in exercise.slots if slot.label}
         yield from self._top(exercise)
         yield from self._body(exercise)
         yield from self._short(exercise.short)
@@ -162,8 +165,12 @@ class Sheet:
 
     def _prose(self, text: str) -> Markdown:
         """Set a text; a value shows as what its blank is called."""
-        named = VALUE.sub(lambda match: f"({self._locale.values.get(match['name'], match['name'])})", text)
-        return Markdown(named, hyperlinks=False)
+        return Markdown(VALUE.sub(self._unfilled, text), hyperlinks=False)
+
+    def _unfilled(self, value: re.Match[str]) -> str:
+        name = value["name"]
+        label = self._locale.values.get(name) or self._labels.get(name.removeprefix(SLOT), name)
+        return value["otherwise"] or f"({label})"
 
 
 def _numbered(parts: Sequence[RenderableType]) -> Table:

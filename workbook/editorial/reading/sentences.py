@@ -43,7 +43,7 @@ def sentences(text: str, markup: Markup) -> tuple[Sentence, ...]:
     Speech of three words or more is taken out of the sentence around it and is one for itself.
     """
     plain = text if markup is Markup.PLAIN else _without_markdown(text)
-    plain = VALUE.sub(lambda match: "it".ljust(len(match[0])), plain)
+    plain = VALUE.sub(_unfilled, plain)
     found: list[Sentence] = []
     for quote in _QUOTE.finditer(plain):
         group = 1 if quote[1] is not None else 2
@@ -58,6 +58,14 @@ def shown(text: str, sentence: Sentence, limit: int = 90) -> str:
     """Return a sentence for a finding, shortened in the middle of a long one."""
     words = re.sub(r"[*\s]+", " ", text[sentence.start : sentence.end]).strip()
     return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+
+
+def _unfilled(value: re.Match[str]) -> str:
+    """Put in a value's place the words that stand there while it is empty, letter for letter."""
+    if value["otherwise"] is None:
+        return "it".ljust(len(value[0]))
+    before = value.start("otherwise") - value.start()
+    return (" " * before + value["otherwise"]).ljust(len(value[0]))
 
 
 def _without_markdown(text: str) -> str:

@@ -16,3 +16,6 @@ class Answer(Model):
     )
     prompt: Inline = Field(description="The question or invitation, in the client's words.")
     hint: Inline | None = Field(default=None, description="A small word of help under the prompt.")
+    prefill: Slug | None = Field(
+        default=None, description="The slot whose words, where a client has some, stand above the room."
+    )

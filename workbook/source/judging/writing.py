@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from workbook.errors import Code
 from workbook.model.base import Markup
-from workbook.model.values import NAMES, VALUE
+from workbook.model.values import NAMES, SLOT, VALUE
 from workbook.source.judging import markdown, meant
 from workbook.source.judging.problems import Problem
 
@@ -41,14 +41,14 @@ def _values(text: str) -> Iterator[Problem]:
     for match in _BRACES.finditer(text):
         words = match[0]
         value = VALUE.fullmatch(words)
-        if value and value["name"] in NAMES:
-            continue
+        if value and (value["name"] in NAMES or value["name"].startswith(SLOT)):
+            continue  # whether there is such a slot, only the whole file can tell
         if value:
             message = f"There is no value called `{value['name']}`."
             like = meant.closest(value["name"], NAMES)
             hint = f"Did you mean {{{{ {like} }}}}? {_LIST}" if like else _LIST
         elif words.startswith("{{") and words.endswith("}}"):
-            message = "Between {{ and }} stands the name of one value and nothing else."
+            message = "Between {{ and }} stands the name of one value, and at most other words after a |."
             hint = _LIST
         else:
             message = f"`{words}` stands here without being part of a value."
