@@ -35,7 +35,7 @@ SHARED = MappingProxyType(
         "my-line": SlotKind.SENTENCE,
         "their-reply": SlotKind.SENTENCE,
         "contact": SlotKind.NAME,
-        "agreed-contact": SlotKind.WORDS,
+        "urgent-contact": SlotKind.WORDS,
         "what-happened": SlotKind.SENTENCE,
         "words-i-carry": SlotKind.SENTENCE,
         "next-session": SlotKind.DATE,
