@@ -98,5 +98,15 @@ def test_the_stock_declares_what_it_uses_and_all_that_is_shared_is_used() -> Non
     assert sum(bool(exercise.slots) for exercise in exercises) >= 12
 
 
+def test_a_change_may_use_the_slots_of_its_exercise(tmp_path: Path) -> None:
+    path = tmp_path / "changes" / "boundary-after.yaml"
+    path.parent.mkdir()
+    text = "exercise: boundary-after\nversion: 1.1.0\nset:\n  close: Tell {{{{ slot.{0} | them }}}}.\n"
+    path.write_text(text.format("person"), encoding="utf-8")
+    assert codes(path) == []
+    path.write_text(text.format("persn"), encoding="utf-8")
+    assert codes(path) == [(Code.UNKNOWN_SLOT, "{{ slot.persn | them }}.")]
+
+
 def test_every_shared_slot_has_a_name_in_the_language() -> None:
     assert set(Library.stock().locale("en").value.slots) == set(SHARED)

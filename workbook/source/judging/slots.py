@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from workbook.errors import Code
 from workbook.model.base import Markup
+from workbook.model.change import Change
 from workbook.model.exercise import Exercise
 from workbook.model.text import Location, texts
 from workbook.model.values import SLOT, VALUE
@@ -44,7 +45,12 @@ def uses(value: BaseModel) -> Iterator[SlotUse]:
 
 
 def misused(value: BaseModel) -> Iterator[tuple[Location, Problem]]:
-    """Yield what is wrong with a file's slots, each with the place of its text."""
+    """Yield what is wrong with a file's slots, each with the place of its text.
+
+    A change's slots are those of the exercise that it makes, and are judged there.
+    """
+    if isinstance(value, Change):
+        return
     declared = [slot.id for slot in value.slots] if isinstance(value, Exercise) else []
     for use in uses(value):
         if not isinstance(value, Exercise):
