@@ -34,7 +34,7 @@ def compose_handout(
         FindingsError: a template of the theme is missing or faulty.
     """
     practice = practice or Practice()
-    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal)
+    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal=personal)
     title = typesetter.letters(sheet_title(exercise, variant))
     notes_first = sheet_sections(typesetter, exercise, variant, level=1)
     sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
