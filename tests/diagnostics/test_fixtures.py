@@ -30,6 +30,10 @@ ELSEWHERE = {
     Code.EXTENDS_ITSELF: "tests/unit/source/changes/test_extending.py",
     Code.UNKNOWN_EDITION: "tests/unit/source/test_editions.py",
     Code.PICTURE_SIZE: "tests/unit/source/test_editions.py",
+    Code.NOT_A_PICTURE: "tests/unit/source/test_pictures.py",
+    Code.PICTURE_MISNAMED: "tests/unit/source/test_pictures.py",
+    Code.PICTURE_TOO_LARGE: "tests/unit/source/test_pictures.py",
+    Code.PICTURE_NOT_SAFE: "tests/unit/source/test_pictures.py",
 }
 """Codes of this room that cannot be a file of their own, and the tests that give them."""
 

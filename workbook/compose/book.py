@@ -50,6 +50,7 @@ def compose_book(
         medium=medium,
         stylesheet=typesetter.stylesheet() + leaves,
         fonts=typesetter.fonts(),
+        pictures=typesetter.pictures,
         sections=sections,
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
         words=typesetter.words(),

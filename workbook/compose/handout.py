@@ -53,6 +53,8 @@ def compose_handout(
         medium=Medium.PRINT,
         stylesheet=typesetter.stylesheet() + leaves,
         fonts=typesetter.fonts(),
+        pictures=typesetter.pictures,
+        letterhead=typesetter.letterhead(),
         sections=sections,
         words={**typesetter.words(), "crisis": crisis_line(countries, locale)},
     )

@@ -74,12 +74,22 @@ class FontFace:
 
 
 @dataclass(frozen=True)
+class PictureFile:
+    """A picture that sections name by ``name``; the bytes are those that were checked."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """All that an engine needs; two equal manuscripts give the same bytes.
 
     ``cover`` is a complete SVG picture (1600 × 2560 user units) or empty; ``cover_picture``, the bytes of a
     JPEG or PNG, takes its place. ``words`` are the few words that an engine itself writes (contents,
     landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
+    ``letterhead`` is the markup that stands at the head of the first page, or empty.
     """
 
     id: str
@@ -98,4 +108,6 @@ class Manuscript:
     cover: str = ""
     cover_picture: bytes = b""
     edition: Edition | None = None
+    letterhead: str = ""
+    pictures: tuple[PictureFile, ...] = ()
     words: dict[str, str] = field(default_factory=dict)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbook.compose.reader import Reader
-from workbook.model.page import POINT, Ink, Margins, Profile, Sides, margins
-from workbook.model.theme import Tokens
+from workbook.model.page import EDGE, POINT, Ink, Margins, Profile, Sides, margins
+from workbook.model.theme import Emphasis, Tokens
 
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
@@ -77,14 +77,21 @@ def inked(tokens: Tokens, ink: Ink) -> Tokens:
     return tokens.model_copy(update=changed)
 
 
+_NOT_STYLE = {"logo", "logo_alt", "emphasis"}
+"""Tokens that a stylesheet cannot print as they are."""
+
+
 def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]:
     """Return what ``var(--name)`` in a stylesheet stands for: tokens, sizes, lengths, ways to break."""
-    found = {name.replace("_", "-"): str(value) for name, value in tokens.model_dump().items()}
+    own = tokens.model_dump(exclude=_NOT_STYLE)
+    found = {name.replace("_", "-"): str(value) for name, value in own.items()}
     found |= {f"size-{name}": f"{size}pt" for name, size in measures.sizes.items()}
     ring, number, in_a_row = measures.rings()
     leading = measures.profile.leading - 0.05 * measures.tight
     gap = (3.2 if measures.tight else 4.0) * measures.profile.scale
     closer = measures.profile.name == "standard"  # the other readers need the room
+    underlined = tokens.emphasis is Emphasis.UNDERLINE
+    letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), measures.margins.top - EDGE - 1)
     return found | {
         "pitch": f"{measures.pitch}mm",
         "leading": f"{leading:.2f}",
@@ -101,6 +108,9 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "canvas-third": f"{measures.height * 0.28:.1f}mm",
         "canvas-half": f"{measures.height * 0.42:.1f}mm",
         "canvas-page": f"{measures.height * 0.8:.1f}mm",
+        "emphasis-weight": "normal" if underlined else "bold",
+        "emphasis-line": "underline" if underlined else "none",
+        "logo-sheet-height": f"{letterhead:.1f}mm",
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
         "cards-start": "recto" if reader.sides is Sides.DOUBLE else "page",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from workbook.compose.manuscript import FontFace, Medium, Role, Section
+from workbook.compose.manuscript import FontFace, Medium, PictureFile, Role, Section
 from workbook.compose.markdown import Text
 from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
 from workbook.model.exercise import Leaf
 from workbook.model.locale import Locale
-from workbook.model.page import POINT, Sides
+from workbook.model.page import POINT, Ink, Sides
 from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
 from workbook.model.slots import Slot, SlotKind
@@ -22,6 +23,14 @@ from workbook.model.values import SLOT
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme
+
+
+@dataclass(frozen=True)
+class Logo:
+    """What a template knows of the logo: its address, and what is read aloud for it."""
+
+    src: str
+    alt: str
 
 
 class Typesetter:
@@ -48,7 +57,9 @@ class Typesetter:
         self._values = values(self.measures, self.tokens, reader)
         given = {f"practice.{name}": value or "" for name, value in practice.model_dump().items()}
         self.text = Text(locale.quotes, given, locale.values)
+        self.pictures, logo = self._logo(practice)
         self._ground: dict[str, Any] = {
+            "logo": logo,
             "medium": medium.value,
             "words": locale,
             "tokens": self.tokens,
@@ -62,6 +73,28 @@ class Typesetter:
             "inline": self.text.inline,
             "prose": self.text.prose,
         }
+
+    def _logo(self, practice: Practice) -> tuple[tuple[PictureFile, ...], Logo | None]:
+        """Return the theme's logo as a file, grey where the reader wants little ink, and its words."""
+        picture = self.theme.logo
+        if picture is None:
+            return (), None
+        if self.reader.ink is not Ink.FULL:
+            picture = picture.grey()
+        name = f"pictures/logo{picture.kind.suffixes[0]}"
+        alt = self.theme.tokens.logo_alt or practice.name or self.locale.book.logo
+        return (PictureFile(name, picture.media_type, picture.data),), Logo(name, alt)
+
+    def letterhead(self) -> str:
+        """Return what stands at the head of a handout's first page: nothing without a logo.
+
+        Raises:
+            FindingsError: its template is missing or faulty.
+        """
+        name = "parts/letterhead.html"
+        if self._ground["logo"] is None:
+            return ""
+        return well_formed(self.theme.templates, f"{name}.j2", self.fill(name))
 
     def fill(self, template: str, **context: object) -> str:
         """Return a template's text.

@@ -48,6 +48,12 @@ Plain = Annotated[
     _checked(Markup.PLAIN),
     Markup.PLAIN,
 ]
+PlainOrEmpty = Annotated[
+    str,
+    StringConstraints(max_length=120, strip_whitespace=True),
+    _checked(Markup.PLAIN),
+    Markup.PLAIN,
+]
 Inline = Annotated[
     str,
     StringConstraints(min_length=1, max_length=600, strip_whitespace=True),

@@ -241,6 +241,7 @@ class BookWords(Model):
     page_of: str = Field(description="Stands between a page's number and the count: 2 of 3.")
     keep_private: Plain
     from_: Plain = Field(alias="from", description="Stands before the practice's name.")
+    logo: Plain = Field(description="Read aloud for a logo whose practice has no name.")
     ornament: Plain = Field(description="Read aloud for the picture of rings.")
     accessibility_summary: Inline
 

@@ -2,38 +2,65 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import StringConstraints, create_model
+from pydantic import Field, StringConstraints, create_model
 
-from workbook.model.base import Inline, Model, Plain, Slug
+from workbook.model.base import Inline, Model, Plain, PlainOrEmpty, Slug
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-Points = Annotated[str, StringConstraints(pattern=r"^\d{1,2}(\.\d)?pt$")]
+Points = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?pt$")]
+Millimetres = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?mm$")]
+
+NO_PICTURE = "none"
+PictureName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(none|\w[\w .()-]*(/\w[\w .()-]*)*)$", max_length=120, strip_whitespace=True
+    ),
+]
+"""A picture file in the folder of the file that names it, or below; ``none`` takes an inherited one away."""
+
+
+class Emphasis(StrEnum):
+    """How a text's ``*stress*`` is shown. Never italics: they are hard to read for many.
+
+    The UK Association for Accessible Formats and the British Dyslexia Association advise bold and against
+    underlining; the American Council of the Blind asks for underlining in large print.
+    """
+
+    BOLD = "bold"
+    UNDERLINE = "underline"
 
 
 class Tokens(Model):
-    """Colours as ``#rrggbb``, sizes in points, font families by the name of their package's family."""
+    """Colours as ``#rrggbb``, sizes in points or millimetres, font families as their packages name them."""
 
-    accent: Colour
-    accent_soft: Colour
-    warm: Colour
-    warm_dark: Colour
-    text: Colour
-    muted: Colour
-    rule: Colour
-    hairline: Colour
-    tint: Colour
-    font: Plain
-    heading_font: Plain
-    size_body: Points
-    size_small: Points
-    size_foot: Points
-    size_title: Points
-    size_heading: Points
-    size_lead: Points
-    size_example: Points
-    size_notes: Points
+    accent: Colour = Field(description="The one colour: headings and numbers.")
+    accent_soft: Colour = Field(description="A light accent, for edges that decorate.")
+    warm: Colour = Field(description="The safety screen's edge.")
+    warm_dark: Colour = Field(description="The safety screen's heading.")
+    text: Colour = Field(description="Words.")
+    muted: Colour = Field(description="Quieter words.")
+    rule: Colour = Field(description="Lines to write on, and edges of fields.")
+    hairline: Colour = Field(description="The finest lines, which only decorate.")
+    tint: Colour = Field(description="The ground of panels.")
+    font: Plain = Field(description="The family of the text.")
+    heading_font: Plain = Field(description="The family of headings.")
+    emphasis: Emphasis = Field(description="How stressed words are shown: bold or underline.")
+    size_body: Points = Field(description="Running text.")
+    size_small: Points = Field(description="Hints.")
+    size_foot: Points = Field(description="Heads and feet of pages.")
+    size_title: Points = Field(description="A sheet's title.")
+    size_heading: Points = Field(description="Headings within a page.")
+    size_lead: Points = Field(description="A sheet's purpose.")
+    size_example: Points = Field(description="Made-up examples.")
+    size_notes: Points = Field(description="The therapist's notes, and small print.")
+    logo: PictureName = Field(description="A PNG, JPEG or SVG file beside this file, or none.")
+    logo_alt: PlainOrEmpty = Field(description="What is read aloud for it; empty: the practice's name.")
+    logo_height: Millimetres = Field(description="Its height on the title page.")
+    logo_sheet_height: Millimetres = Field(description="Its height at the head of a handout.")
 
 
 if TYPE_CHECKING:
@@ -43,7 +70,13 @@ else:
         "TokenChanges",
         __base__=Model,
         __doc__="Some of the tokens; the others come from the theme that is extended.",
-        **{name: (field.rebuild_annotation() | None, None) for name, field in Tokens.model_fields.items()},
+        **{
+            name: (
+                field.rebuild_annotation() | None,
+                Field(default=None, description=field.description),
+            )
+            for name, field in Tokens.model_fields.items()
+        },
     )
 
 

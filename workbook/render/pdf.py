@@ -33,24 +33,25 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             import weasyprint
             from weasyprint.urls import FatalURLFetchingError
 
-            from workbook.render.fetching import ProjectFetcher
+            from workbook.render.fetching import BASE, ProjectFetcher
             from workbook.render.layout import inspect, loose_ends
             from workbook.render.leaves import one_page_a_leaf
             from workbook.render.tagging import finish
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
-        fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts])
+        fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts], manuscript.pictures)
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
+        whole = {"url_fetcher": fetcher, "base_url": BASE}
         with (
             _engine_warnings() as warnings,
             _garbage_later(),
             one_page_a_leaf(),
             suppress(FatalURLFetchingError),
         ):
-            laid_out = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher).render(**options)
+            laid_out = weasyprint.HTML(string=document(manuscript), **whole).render(**options)
             if loose := loose_ends(laid_out.pages):
                 source = document(_closer(manuscript, loose))
-                laid_out = weasyprint.HTML(string=source, url_fetcher=fetcher).render(**options)
+                laid_out = weasyprint.HTML(string=source, **whole).render(**options)
             data = finish(laid_out.write_pdf(**options))
     if fetcher.refused:
         raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
@@ -95,7 +96,7 @@ def document(manuscript: Manuscript) -> str:
         f'<!DOCTYPE html>\n<html lang="{manuscript.language}" dir="{manuscript.direction}"><head>'
         f'<meta charset="utf-8"/><title>{escape(manuscript.title)}</title>{head}'
         f"<style>{faces}\nbody {{ string-set: {string_set} }}\n{manuscript.stylesheet}</style></head>"
-        f"<body {data}>\n{sections}\n</body></html>\n"
+        f"<body {data}>\n{manuscript.letterhead}{sections}\n</body></html>\n"
     )
 
 

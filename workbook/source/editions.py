@@ -10,7 +10,7 @@ from workbook.model.edition import Edition
 from workbook.model.isbn import check_digit, digits, is_right
 from workbook.source.library import Library
 from workbook.source.loading import Loaded
-from workbook.source.pictures import NoPictureError, measure_picture
+from workbook.source.pictures.measuring import NoPictureError, measure_picture
 from workbook.source.shelves import WORKBOOKS
 
 MOST_PIXELS = 5_600_000

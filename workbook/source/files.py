@@ -1,4 +1,4 @@
-"""Read a text file, or say in a sentence why that is not possible."""
+"""Read a file, or say in a sentence why that is not possible."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ def read_text(path: Path, roots: Sequence[Path] | None = None) -> str:
     Raises:
         FindingsError: F001 to F005, with what to do next.
     """
+    return _decoded(path, read_bytes(path, roots))
+
+
+def read_bytes(path: Path, roots: Sequence[Path] | None = None, limit: int = LIMIT) -> bytes:
+    """Return what a file holds, at most ``limit`` bytes; ``roots`` as for ``read_text``.
+
+    Raises:
+        FindingsError: F001 to F003 and F005, with what to do next.
+    """
     try:
         if roots is not None and not _lies_in(path, roots):
             raise _finding(
@@ -28,8 +37,8 @@ def read_text(path: Path, roots: Sequence[Path] | None = None) -> str:
                 "This file lies outside the project's folders, so it is not read.",
                 "Copy the file into the project; a link that leads out of it is not followed.",
             )
-        _refuse_odd(path)
-        data = _read(path)
+        _refuse_odd(path, limit)
+        return _read(path, limit)
     except FileNotFoundError:
         raise _finding(
             Code.FILE_NOT_FOUND,
@@ -46,7 +55,6 @@ def read_text(path: Path, roots: Sequence[Path] | None = None) -> str:
             f"The file cannot be read: {words}.",
             "Look at its permissions, and whether the disk it lies on is connected.",
         ) from reason
-    return _decoded(path, data)
 
 
 def _lies_in(path: Path, roots: Sequence[Path]) -> bool:
@@ -54,26 +62,29 @@ def _lies_in(path: Path, roots: Sequence[Path]) -> bool:
     return any(real.is_relative_to(root.resolve()) for root in roots)
 
 
-def _refuse_odd(path: Path) -> None:
+def _refuse_odd(path: Path, limit: int) -> None:
     """Refuse folders, devices and giants before a byte is read."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise _finding(
-            Code.FILE_NOT_READABLE, Span(path), "This is a folder, not a file.", "Name a YAML file inside it."
+            Code.FILE_NOT_READABLE, Span(path), "This is a folder, not a file.", "Name a file inside it."
         )
     if not stat.S_ISREG(status.st_mode):
         raise _finding(
-            Code.FILE_NOT_READABLE, Span(path), "This is not an ordinary file.", "Name a YAML file instead."
+            Code.FILE_NOT_READABLE,
+            Span(path),
+            "This is not an ordinary file.",
+            "Name another one.",
         )
-    if status.st_size > LIMIT:
-        raise _too_large(path)
+    if status.st_size > limit:
+        raise _too_large(path, limit)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, limit: int) -> bytes:
     with path.open("rb") as file:
-        data = file.read(LIMIT + 1)
-    if len(data) > LIMIT:  # it grew since it was looked at
-        raise _too_large(path)
+        data = file.read(limit + 1)
+    if len(data) > limit:  # it grew since it was looked at
+        raise _too_large(path, limit)
     return data
 
 
@@ -91,12 +102,12 @@ def _decoded(path: Path, data: bytes) -> str:
         ) from None
 
 
-def _too_large(path: Path) -> FindingsError:
+def _too_large(path: Path, limit: int) -> FindingsError:
     return _finding(
         Code.FILE_TOO_LARGE,
         Span(path),
-        f"The file is larger than {LIMIT // 1_000_000} MB, so it is not read.",
-        "Exercises and workbooks are small texts. Is this the file you meant?",
+        f"The file is larger than {limit // 1_000_000} MB, so it is not read.",
+        "Exercises, workbooks and logos are small. Is this the file you meant?",
     )
 
 

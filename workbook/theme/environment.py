@@ -18,13 +18,14 @@ from workbook.errors import Code, Diagnostic, FindingsError, Span
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """Return the environment that looks for a template in each folder in turn.
 
-    ``!<folder>/name`` reaches the template of that folder even where another comes first.
+    ``!<theme>/name`` reaches the template as it is from that theme on, even where another comes first: what
+    is laid over a theme of the same name is passed over too.
     **Why** so strict: templates travel between people and are not to be trusted.
     """
     loaders = [FileSystemLoader(folder) for folder in folders]
-    by_name = {folder.name: loader for folder, loader in zip(folders, loaders, strict=True)}
+    by_name = {f"!{folder.name}": ChoiceLoader(loaders[index:]) for index, folder in enumerate(folders)}
     return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([*loaders, PrefixLoader({f"!{name}": each for name, each in by_name.items()})]),
+        loader=ChoiceLoader([*loaders, PrefixLoader(by_name)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,30 +13,62 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from workbook import bundled
 from workbook.errors import Code, Diagnostic, FindingsError, Span
-from workbook.model.theme import ThemeFile, Tokens
+from workbook.model.theme import NO_PICTURE, ThemeFile, TokenChanges, Tokens
 from workbook.source.files import read_text
 from workbook.source.loading import Loaded, load
+from workbook.source.pictures import Picture, read_picture
 from workbook.theme.environment import environment
-from workbook.theme.tokens import UnknownTokenError, fill_in
+from workbook.theme.stylesheet import UnknownTokenError, fill_in
 
 BASE = "base"
 """The folder that every theme ends in; it is not a theme of its own."""
 
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme, its folders in the order in which they are searched."""
+    """A theme, its folders in the order in which they are searched.
+
+    ``places`` says of each token where it was set; a picture lies beside the file that names it.
+    """
 
     name: str
     title: str
     description: str
     tokens: Tokens
     folders: tuple[Path, ...]
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def with_tokens(self, changes: TokenChanges, places: Mapping[str, Span]) -> Theme:
+        """Return the theme with some of its tokens changed, as a practice's file may ask.
+
+        ``places`` says where each of the changes is written.
+        """
+        given = changes.model_dump(exclude_none=True)
+        return replace(
+            self,
+            tokens=Tokens.model_validate({**self.tokens.model_dump(), **given}),
+            places={**self.places, **{name: places[name] for name in given}},
+        )
 
     @property
     def families(self) -> tuple[str, ...]:
         """The font families that the theme sets in, that of the body first."""
         return tuple(dict.fromkeys((self.tokens.font, self.tokens.heading_font)))
+
+    @cached_property
+    def logo(self) -> Picture | None:
+        """The practice's or the publisher's picture, if there is one.
+
+        Raises:
+            FindingsError: it is not there, or cannot be used; at the token that names it.
+        """
+        if self.tokens.logo == NO_PICTURE:
+            return None
+        named_at = self.places["logo"]
+        folder = named_at.path.parent
+        return read_picture(folder / self.tokens.logo, [folder], named_at)
 
     @cached_property
     def templates(self) -> ImmutableSandboxedEnvironment:
@@ -88,37 +121,59 @@ class Themes:
     def find(self, name: str) -> Theme:
         """Return a theme with its tokens merged down the chain of those that it extends.
 
+        A folder of the project without a ``theme.yaml`` lies over the program's theme of the same name.
+
         Raises:
             FindingsError: there is no such theme, or a file of its chain has mistakes.
         """
         folders: list[Path] = []
         files: list[Loaded[ThemeFile]] = []
-        wanted, named_at = name, None
+        wanted, named_at, searched = name, None, self.roots
         while wanted != BASE:
-            folder = self._folder(wanted, named_at)
-            if folder in folders:
-                raise _unknown(f"The theme {wanted!r} extends itself.", "Let it extend base.", named_at)
-            file = load(folder / "theme.yaml", ThemeFile, self.roots)
-            folders.append(folder)
+            found = list(_folders(wanted, searched))
+            own = bool(files) and files[-1].path.parent.name == wanted
+            if not found and not own:
+                hint = f"Themes: {', '.join(self.names())}."
+                raise _unknown(f"There is no theme called {wanted!r}.", hint, named_at)
+            if not found or found[-1] in folders:
+                raise _unknown(f"The theme {wanted!r} extends itself.", "Let it extend calm.", named_at)
+            file = load(found[-1] / "theme.yaml", ThemeFile, self.roots)
+            folders += found
             files.append(file)
+            root = found[-1].parent
+            same = file.value.extends == wanted
+            searched = self.roots[self.roots.index(root) + 1 :] if same else self.roots
             wanted, named_at = file.value.extends, file.document.span(("extends",))
-        merged: dict[str, Any] = {}
-        for file in reversed(files):
-            merged |= file.value.tokens.model_dump(exclude_none=True)
+        merged, places = _merged(files)
         missing = set(Tokens.model_fields) - set(merged)
         if missing:
             span = files[-1].document.span(("tokens",))
             raise _unknown(f"The theme lacks tokens: {', '.join(sorted(missing))}.", "Extend calm.", span)
         first = files[0].value
-        chain = (*folders, self.roots[-1] / BASE)
-        return Theme(name, first.title, first.description, Tokens.model_validate(merged), chain)
+        base = [root / BASE for root in self.roots if (root / BASE).is_dir()]
+        tokens = Tokens.model_validate(merged)
+        return Theme(name, first.title, first.description, tokens, (*folders, *base), places)
 
-    def _folder(self, name: str, named_at: Span | None) -> Path:
-        for root in self.roots:
-            folder: Path = root / name
-            if (folder / "theme.yaml").is_file():
-                return folder
-        raise _unknown(f"There is no theme called {name!r}.", f"Themes: {', '.join(self.names())}.", named_at)
+
+def _folders(name: str, roots: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield a theme's folders, the one with its file last; none where there is no such theme."""
+    if not _NAME.fullmatch(name):
+        return  # it would lead to another folder
+    folders = [root / name for root in roots if (root / name).is_dir()]
+    last = next((i for i, folder in enumerate(folders) if (folder / "theme.yaml").is_file()), None)
+    if last is not None:
+        yield from folders[: last + 1]
+
+
+def _merged(files: list[Loaded[ThemeFile]]) -> tuple[dict[str, Any], dict[str, Span]]:
+    """Return the tokens of a chain of files, the first file's winning, and where each stands."""
+    merged: dict[str, Any] = {}
+    places: dict[str, Span] = {}
+    for file in reversed(files):
+        given = file.value.tokens.model_dump(exclude_none=True)
+        merged |= given
+        places |= {name: file.document.span(("tokens", name), key=True) for name in given}
+    return merged, places
 
 
 def _line_of(path: Path, words: str) -> int:

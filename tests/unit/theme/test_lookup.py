@@ -5,8 +5,9 @@ from typing import get_args
 
 import pytest
 
-from workbook.errors import Code, FindingsError, MissingToolError
+from workbook.errors import Code, FindingsError, MissingToolError, Span
 from workbook.model.answers import Block
+from workbook.model.theme import TokenChanges
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme, Themes
 
@@ -60,3 +61,93 @@ def test_faces_come_from_the_font_package_in_a_fixed_order() -> None:
 def test_a_missing_font_family_names_the_package_to_install() -> None:
     with pytest.raises(MissingToolError, match="pip install fontpkg-no-such-family"):
         faces("No Such Family")
+
+
+def _write(folder: Path, extends: str, **tokens: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = "".join(f'  {name}: "{value}"\n' for name, value in tokens.items())
+    file = folder / "theme.yaml"
+    head = f"title: A theme\ndescription: Of our own.\nextends: {extends}\n"
+    file.write_text(head + (f"tokens:\n{lines}" if lines else ""), encoding="utf-8")
+    return file
+
+
+def test_each_token_knows_where_it_was_set(tmp_path: Path) -> None:
+    file = _write(tmp_path / "templates" / "mine", "warm", accent="#123456")
+    theme = Themes(tmp_path).find("mine")
+    assert theme.places["accent"] == Span(file, 5, 3)
+    assert theme.places["tint"].path.parent.name == "warm"
+    assert theme.places["size_body"].path.parent.name == "calm"
+
+
+def test_tokens_are_laid_over_a_theme(calm: Theme) -> None:
+    place = Span(Path("practice.yaml"), 9, 3)
+    changed = calm.with_tokens(TokenChanges.model_validate({"accent": "#123456"}), {"accent": place})
+    assert (changed.tokens.accent, changed.places["accent"]) == ("#123456", place)
+    assert changed.tokens.model_copy(update={"accent": calm.tokens.accent}) == calm.tokens
+    assert calm.tokens.accent != "#123456"
+
+
+def test_a_logo_is_looked_for_beside_the_file_that_names_it(tmp_path: Path) -> None:
+    file = _write(tmp_path / "templates" / "mine", "calm", logo="pictures/logo.svg")
+    theme = Themes(tmp_path).find("mine")
+    with pytest.raises(FindingsError) as caught:
+        _ = theme.logo
+    (finding,) = caught.value.findings
+    assert finding.code is Code.FILE_NOT_FOUND
+    assert finding.span == Span(file, 5, 3)
+    (file.parent / "pictures").mkdir()
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"><path d="M0 0h3v1z"/></svg>'
+    (file.parent / "pictures" / "logo.svg").write_text(drawing, encoding="utf-8")
+    found = Themes(tmp_path).find("mine").logo
+    assert found is not None and found.width / found.height == 3
+
+
+@pytest.mark.parametrize("name", ["../logo.png", "/etc/logo.png", "a/../../logo.png", "..", ".hidden.png"])
+def test_a_logo_outside_is_not_even_a_value(tmp_path: Path, name: str) -> None:
+    _write(tmp_path / "templates" / "mine", "calm", logo=name)
+    with pytest.raises(FindingsError) as caught:
+        Themes(tmp_path).find("mine")
+    assert caught.value.findings[0].code is Code.WRONG_VALUE
+    assert "none" in caught.value.findings[0].hint
+
+
+def test_a_folder_of_ones_own_lies_over_a_stock_theme(tmp_path: Path, calm: Theme) -> None:
+    own = tmp_path / "templates" / "calm" / "sections"
+    own.mkdir(parents=True)
+    (own / "part.html.j2").write_text("mine", encoding="utf-8")
+    theme = Themes(tmp_path).find("calm")
+    assert theme.folders == (own.parent, *calm.folders)
+    assert theme.templates.get_template("sections/part.html.j2").render() == "mine"
+    stock = theme.templates.get_template("!calm/sections/part.html.j2").filename
+    assert stock == str(calm.folders[-1] / "sections" / "part.html.j2")
+
+
+def test_a_theme_of_ones_own_may_extend_the_stock_theme_of_its_name(tmp_path: Path, calm: Theme) -> None:
+    _write(tmp_path / "templates" / "calm", "calm", accent="#123456")
+    theme = Themes(tmp_path).find("calm")
+    assert theme.tokens.accent == "#123456"
+    assert theme.tokens.tint == calm.tokens.tint
+
+
+@pytest.mark.parametrize("extends", ["one", "two"])
+def test_a_ring_of_themes_is_a_finding(tmp_path: Path, extends: str) -> None:
+    _write(tmp_path / "templates" / "one", extends)
+    file = _write(tmp_path / "templates" / "two", "one")
+    with pytest.raises(FindingsError) as caught:
+        Themes(tmp_path).find("two")
+    (finding,) = caught.value.findings
+    assert finding.code is Code.UNKNOWN_THEME
+    assert finding.span is not None and finding.span.line == 3
+    assert file.is_file()
+
+
+def test_a_templates_name_reaches_what_is_overridden(tmp_path: Path) -> None:
+    (_write(tmp_path / "templates" / "one", "calm").parent / "a.j2").write_text("one", encoding="utf-8")
+    (_write(tmp_path / "templates" / "two", "one").parent / "b.j2").write_text(
+        "{% extends '!one/a.j2' %}", encoding="utf-8"
+    )
+    theme = Themes(tmp_path).find("two")
+    assert theme.templates.get_template("b.j2").render() == "one"
+    base = theme.templates.get_template("!one/sections/part.html.j2").filename
+    assert base == str(theme.folders[-1] / "sections" / "part.html.j2")

@@ -89,8 +89,9 @@ def render_epub(manuscript: Manuscript) -> Rendered:
 def _refuse_mistakes(manuscript: Manuscript, files: Mapping[str, str], roots: Mapping[str, Element]) -> None:
     targets = Targets(files, roots)
     findings = check_words(manuscript)
+    pictures = {picture.name for picture in manuscript.pictures}
     for section_id, root in roots.items():
-        findings += rewrite_links(section_id, root, targets)
+        findings += rewrite_links(section_id, root, targets, pictures)
     findings += [
         Diagnostic(
             Code.FETCH_REFUSED,
@@ -170,6 +171,10 @@ def _resources(manuscript: Manuscript, characters: frozenset[str]) -> list[Membe
     if manuscript.cover:
         picture = draw_cover(manuscript)
         resources.append(Member("cover-picture", PICTURE, JPEG_TYPE, picture, ("cover-image",)))
+    resources += [
+        Member(f"picture-{number}", picture.name, picture.media_type, picture.data)
+        for number, picture in enumerate(manuscript.pictures, 1)
+    ]
     resources += [
         Member(f"font-{number}", font.name, font.media_type, font.data)
         for number, font in enumerate(fonts, 1)

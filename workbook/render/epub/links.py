@@ -5,7 +5,7 @@ In a manuscript every link says ``#id``, as in one long document; in a book each
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from urllib.parse import urlsplit
 
 from workbook.errors import Code, Diagnostic
@@ -44,8 +44,13 @@ class Targets:
         return target in self._own[section_id]
 
 
-def rewrite_links(section_id: str, root: Element, targets: Targets) -> list[Diagnostic]:
-    """Turn the section's links into links between files; return those that lead nowhere."""
+def rewrite_links(
+    section_id: str, root: Element, targets: Targets, pictures: Container[str] = ()
+) -> list[Diagnostic]:
+    """Turn the section's links into links between files; return those that lead nowhere.
+
+    ``pictures`` are the names of the book's own.
+    """
     findings = []
     for element in root.iter("{*}*"):
         for name in _HREFS:
@@ -66,7 +71,9 @@ def rewrite_links(section_id: str, root: Element, targets: Targets) -> list[Diag
         findings.extend(
             _fetched(section_id, element.attrib[name])
             for name in _SOURCES
-            if name in element.attrib and not element.attrib[name].startswith("data:image/")
+            if name in element.attrib
+            and element.attrib[name] not in pictures
+            and not element.attrib[name].startswith("data:image/")
         )
     return findings
 

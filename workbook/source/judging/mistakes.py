@@ -19,6 +19,7 @@ from workbook.model.base import Language, Slug, Version
 from workbook.model.crisis import HttpsUrl
 from workbook.model.edition import Bisac, Thema
 from workbook.model.isbn import Isbn
+from workbook.model.theme import Colour, Millimetres, PictureName, Points
 from workbook.source.judging import meant
 from workbook.source.judging.fields import Site
 
@@ -72,6 +73,10 @@ _PATTERNS = {
         (Slug, "Use small letters a–z, digits and single hyphens, beginning with a letter: `my-page`."),
         (Language, "Write a language tag: `en`, `de` or `pt-BR`."),
         (Version, "Write three numbers with dots: `1.0.0`."),
+        (Colour, 'Write a colour in quotes, small letters after the sign: "#1f5e68".'),
+        (Points, "Write a size in points, above 0 and below 100: 12pt."),
+        (Millimetres, "Write a height in millimetres, above 0 and below 100: 20mm."),
+        (PictureName, "Write the name of a file beside this one, such as logo.svg, or none."),
         (HttpsUrl, "Write the whole address, beginning with https:// and without spaces."),
         (Isbn, "Write all thirteen digits; they begin with 978 or 979."),
         (

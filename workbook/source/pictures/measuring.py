@@ -1,4 +1,4 @@
-"""Look at a picture that a project brings: what it is and how large, before anything is made of it."""
+"""Look at a cover that an edition brings: what it is and how large, before anything is made of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class NoPictureError(ValueError):
 
 
 @dataclass(frozen=True)
-class Picture:
+class Measured:
     """A picture's form (``JPEG`` or ``PNG``) and its size in pixels."""
 
     form: str
@@ -23,7 +23,7 @@ class Picture:
     height: int
 
 
-def measure_picture(path: Path, root: Path) -> Picture:
+def measure_picture(path: Path, root: Path) -> Measured:
     """Return what a picture's file says of itself; nothing of it is drawn.
 
     **Why** Pillow late: it is slow to load, and only an edition with a picture needs it.
@@ -44,7 +44,7 @@ def measure_picture(path: Path, root: Path) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=("JPEG", "PNG")) as opened:
-                return Picture(str(opened.format), *opened.size)
+                return Measured(str(opened.format), *opened.size)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise NoPictureError("it has far too many pixels") from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):

@@ -1,11 +1,11 @@
-"""Fill a theme's tokens into its stylesheets."""
+"""Stylesheets of a theme: the names that stand for tokens and measures are filled in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-_TOKEN = re.compile(r"var\(--([a-z][a-z0-9-]*)\)")
+_NAME = re.compile(r"var\(--([a-z][a-z0-9-]*)\)")
 
 
 class UnknownTokenError(KeyError):
@@ -27,4 +27,4 @@ def fill_in(css: str, values: Mapping[str, str]) -> str:
         except KeyError:
             raise UnknownTokenError(match[1]) from None
 
-    return _TOKEN.sub(value, css)
+    return _NAME.sub(value, css)
