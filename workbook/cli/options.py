@@ -29,6 +29,12 @@ json_option = click.option(
     "--json", "as_json", is_flag=True, callback=_want_json, help="Print JSON, for a script to read."
 )
 
+language_option = click.option(
+    "--language",
+    metavar="TAG",
+    help="Language of the headings.  [default: your practice's, or en]",
+)
+
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print warnings and mistakes only.")
 
 country_option = click.option(
@@ -67,23 +73,19 @@ _MAKING = (
     click.option(
         "--paper",
         type=click.Choice(list(PAPERS)),
-        default="a4",
         metavar="PAPER",
-        help=one_of(PAPERS, default="a4"),
+        help=one_of(PAPERS, default="your practice's, or a4"),
     ),
     click.option(
         "--profile",
         type=click.Choice(list(PROFILES)),
-        default="standard",
         metavar="PROFILE",
-        help=one_of(PROFILES, "Line spacing and letter size for", "standard"),
+        help=one_of(PROFILES, "Line spacing and letter size for", "your practice's, or standard"),
     ),
     click.option(
         "--sides",
         type=click.Choice([sides.value for sides in Sides]),
-        default=Sides.DOUBLE.value,
-        show_default=True,
-        help="For printing on both sides of the paper, or on one.",
+        help="For printing on both sides of the paper, or on one.  [default: your practice's, or double]",
     ),
     click.option(
         "--ink",
@@ -106,15 +108,21 @@ _MAKING = (
 
 
 def making_options(command: Command) -> Command:
-    """Add what can be wished of any file that is made; the command takes it as its ``wishes``."""
+    """Add what can be wished of any file that is made; the command takes it as its ``wishes``.
+
+    What is not typed is as the practice has it: ``workbook/model/precedence.py`` has the rule.
+    """
 
     @wraps(command)
     def gathered(*, dest: Path, theme: str | None, **others: Any) -> None:
+        from workbook.cli.project import find_project
+
+        usual = find_project().practice
         reader = Reader(
             Audience(others.pop("audience")),
-            PAPERS[others.pop("paper")],
-            PROFILES[others.pop("profile")],
-            Sides(others.pop("sides")),
+            PAPERS[others.pop("paper") or usual.paper],
+            PROFILES[others.pop("profile") or usual.profile],
+            Sides(others.pop("sides") or usual.sides),
             Ink(others.pop("ink")),
         )
         command(wishes=Wishes(dest, reader, theme), **others)

@@ -12,8 +12,11 @@ from workbook.cli.lazy import PRACTICE_WANTED
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.exercise import Exercise
 from workbook.model.practice import PracticeFile
-from workbook.source.library import Library, as_path
-from workbook.source.loading import Loaded, load
+from workbook.model.precedence import look
+from workbook.model.theme import Tokens
+from workbook.model.workbook import Workbook
+from workbook.source.library import Library, as_path, is_own
+from workbook.source.loading import Loaded
 from workbook.source.practice_folder import PRACTICE_FILE, find_folder, is_practice
 from workbook.source.shelves import SHELVES
 from workbook.theme.lookup import Theme, Themes
@@ -31,15 +34,18 @@ class Project:
     file: Path | None = None
 
     @cached_property
+    def library(self) -> Library:
+        """The project's content, with the stock behind it."""
+        return Library.stock() if self.root is None else Library.at(self.root)
+
+    @property
     def practice(self) -> PracticeFile:
         """The practice, or an empty one where there is none.
 
         Raises:
             FindingsError: all that is wrong with its file.
         """
-        if self.file is None:
-            return PracticeFile()
-        return load(self.file, PracticeFile, [self.file.parent]).value
+        return self.library.practice
 
     @property
     def folder(self) -> Path:
@@ -68,9 +74,8 @@ def find_project() -> Project:
 
 
 def find_library() -> Library:
-    """Return the project's content, with the stock behind it."""
-    root = find_project().root
-    return Library.stock() if root is None else Library.at(root)
+    """Return the content of the project that a command works on, with the stock behind it."""
+    return find_project().library
 
 
 def find_themes() -> Themes:
@@ -89,16 +94,35 @@ def find_exercise(library: Library, reference: str) -> Loaded[Exercise]:
     return library.around(path).exercise_in(path)
 
 
-def choose_theme(name: str, named_at: Span | None = None) -> Theme:
-    """Return a theme; where there is none of that name, the finding says where it is named.
+def choose_theme(
+    typed: str | None, workbook: Loaded[Workbook] | None = None, typed_at: Span | None = None
+) -> Theme:
+    """Return the theme of a file, by what was typed, what its workbook says, and the practice.
+
+    ``typed_at`` is the place where the first was typed, if that is in a file.
 
     Raises:
-        FindingsError: there is no such theme, or its file has mistakes.
+        FindingsError: there is no such theme, located where it is named, or its file has mistakes.
     """
+    library = find_library()
+    plan, own = (None, False) if workbook is None else (workbook.value, is_own(workbook.path))
+    wanted = look(library.practice, typed, plan, own=own)
+    files = {"workbook": workbook, "practice": library.practice_file}
+    named_in = files[wanted.named_by] if wanted.named_by else None
+    named_at = typed_at if named_in is None else named_in.document.span(("theme",))
     try:
-        return find_themes().find(name)
+        theme = find_themes().find(wanted.theme)
     except FindingsError as error:
         raise FindingsError(replace(f, span=f.span or named_at) for f in error.findings) from None
+    if library.practice_file is None:
+        return theme
+    return theme.with_tokens(wanted.tokens, _places(library.practice_file))
+
+
+def _places(file: Loaded[PracticeFile]) -> dict[str, Span]:
+    """Return where a practice's file says each token; its logo has a key of its own."""
+    named = {name: file.document.span(("tokens", name)) for name in Tokens.model_fields}
+    return named | ({} if file.value.logo is None else {"logo": file.document.span(("logo",))})
 
 
 def _practice_at(folder: Path) -> Project:

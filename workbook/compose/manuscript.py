@@ -105,6 +105,7 @@ class Manuscript:
     stylesheet: str
     fonts: tuple[FontFace, ...]
     sections: tuple[Section, ...]
+    publisher: str = ""
     cover: str = ""
     cover_picture: bytes = b""
     edition: Edition | None = None

@@ -22,10 +22,15 @@ def front_matter(
         if isinstance(item, TextPage):
             yield _text_page(typesetter, item)
         elif item == "title-page":
-            name = plan.practice.name
-            from_practice = f"{locale.book.from_} {name}" if name else ""
+            practice = plan.practice
+            name, person = practice.creator, practice.person if practice.name else practice.credentials
             yield typesetter.section(
-                Role.TITLE_PAGE, plan.title, level=0, workbook=plan, from_practice=from_practice
+                Role.TITLE_PAGE,
+                plan.title,
+                level=0,
+                workbook=plan,
+                from_practice=f"{locale.book.from_} {name}" if name else "",
+                person=person or "",
             )
         elif item == "how-to-use":
             yield typesetter.section(Role.HOW_TO_USE, locale.how_to_use.title)

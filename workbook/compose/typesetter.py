@@ -19,7 +19,7 @@ from workbook.model.page import POINT, Ink, Sides
 from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
 from workbook.model.slots import Slot, SlotKind
-from workbook.model.values import SLOT
+from workbook.model.values import NAMES, SLOT
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme
@@ -55,7 +55,7 @@ class Typesetter:
         self.tokens = inked(theme.tokens, reader.ink)
         self.measures = measure(theme.tokens, reader)
         self._values = values(self.measures, self.tokens, reader)
-        given = {f"practice.{name}": value or "" for name, value in practice.model_dump().items()}
+        given = {name: getattr(practice, name.removeprefix("practice.")) or "" for name in NAMES}
         self.text = Text(locale.quotes, given, locale.values)
         self.pictures, logo = self._logo(practice)
         self._ground: dict[str, Any] = {

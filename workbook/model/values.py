@@ -13,9 +13,11 @@ VALUE = re.compile(
 NAMES = (
     "practice.name",
     "practice.therapist",
+    "practice.credentials",
     "practice.phone",
     "practice.email",
     "practice.website",
+    "practice.address",
 )
 """All values that a practice has; a text that uses another is a finding.
 

@@ -90,9 +90,10 @@ class Workbook(Model):
     )
     notes_pages: int = Field(default=2, ge=1, le=20)
     crisis: tuple[Slug, ...] = Field(
-        min_length=1,
+        default=(),
         max_length=12,
-        description="Countries whose crisis lines the workbook carries: us, uk, ie.",
+        description="Countries whose crisis lines the workbook carries: us, uk, ie. Without it, those of "
+        "your practice, or else all.",
     )
 
     def entries(self) -> Iterator[Entry]:

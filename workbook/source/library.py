@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,11 +18,15 @@ from workbook.model.crisis import CrisisCountry
 from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
+from workbook.model.practice import PracticeFile
+from workbook.model.precedence import in_hands_of
 from workbook.model.text import Location
 from workbook.model.workbook import Workbook
 from workbook.source.changes.reading import Exercises
+from workbook.source.countries import all_of
 from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
+from workbook.source.practice_folder import PRACTICE_FILE, is_practice
 from workbook.source.references import countries_of, exercises_of, repeated
 from workbook.source.shelves import CHANGES, CRISIS, EDITIONS, EXERCISES, LOCALES, SHELVES, WORKBOOKS, Shelf
 
@@ -34,8 +39,9 @@ _NAME = re.compile(r"[A-Za-z0-9-]{1,60}")
 class Library:
     """Looks content up in ``roots``, the first that has it wins. Only what is asked for is read."""
 
-    def __init__(self, roots: Sequence[Path]) -> None:
+    def __init__(self, roots: Sequence[Path], practice_file: Path | None = None) -> None:
         self.roots = tuple(roots)
+        self._practice_file = practice_file
         self._read: dict[Path, Loaded[Any]] = {}
         self.changes = Exercises(self.roots, self._path, self.lost)
 
@@ -46,8 +52,9 @@ class Library:
 
     @classmethod
     def at(cls, folder: Path) -> Library:
-        """Return a project folder's content, and the stock behind it."""
-        return cls((folder, bundled.content()))
+        """Return a project folder's content, and the stock behind it; it may be a practice's."""
+        file = folder / PRACTICE_FILE if is_practice(folder) else None
+        return cls((folder, bundled.content()), file)
 
     def around(self, path: Path) -> Library:
         """Return this library with the project folder of a file in front."""
@@ -56,7 +63,26 @@ class Library:
             folder = folder.parent
         if any(folder == root.absolute() for root in self.roots):
             return self
-        return Library((folder, *self.roots))
+        return Library((folder, *self.roots), self._practice_file)
+
+    @cached_property
+    def practice_file(self) -> Loaded[PracticeFile] | None:
+        """The practice's own file.
+
+        Raises:
+            FindingsError: all that is wrong with it.
+        """
+        file = self._practice_file
+        return None if file is None else load(file, PracticeFile, [file.parent])
+
+    @property
+    def practice(self) -> PracticeFile:
+        """The practice, or an empty one where there is none.
+
+        Raises:
+            FindingsError: all that is wrong with its file.
+        """
+        return PracticeFile() if self.practice_file is None else self.practice_file.value
 
     def ids(self, shelf: Shelf[T]) -> tuple[str, ...]:
         """Return the ids on a shelf, in the order of the alphabet."""
@@ -130,6 +156,16 @@ class Library:
         """
         return self._all(CRISIS)
 
+    def usual_countries(self) -> list[CrisisCountry]:
+        """Return the countries of the practice, or else all, those most asked for first.
+
+        Raises:
+            FindingsError: all that is wrong with the practice's file or with any of them.
+        """
+        if self.practice_file is not None and (lost := self.unresolved(self.practice_file)):
+            raise FindingsError(lost)
+        return [self.country(name).value for name in self.practice.countries or all_of(self.ids(CRISIS))]
+
     def locale(self, language: str) -> Loaded[Locale]:
         """Return a language's words; ``pt-BR`` takes those of ``pt`` where it has none of its own."""
         return self.get(LOCALES, self.language(language))
@@ -160,11 +196,11 @@ class Library:
         library = self if path is None else self.around(path)
         return library._gathered(library.workbook(reference))
 
-    def unresolved(self, workbook: Loaded[Workbook]) -> list[Diagnostic]:
-        """Return a finding for each name in a workbook that stands for nothing, or stands twice."""
-        return repeated(workbook) + [
-            self.lost(shelf, name, workbook.document.span(location))
-            for shelf, location, name in self._named(workbook.value)
+    def unresolved(self, file: Loaded[Workbook] | Loaded[PracticeFile]) -> list[Diagnostic]:
+        """Return a finding for each name in a file that stands for nothing, or stands twice."""
+        return repeated(file) + [
+            self.lost(shelf, name, file.document.span(location))
+            for shelf, location, name in self._named(file.value)
             if not self.has(shelf, name)
         ]
 
@@ -175,8 +211,8 @@ class Library:
         return Diagnostic(shelf.unknown, message, advice, span)
 
     def _gathered(self, workbook: Loaded[Workbook]) -> Book:
-        plan = workbook.value
         findings = self.unresolved(workbook)
+        plan = self._handed_out(workbook, findings)
         found: dict[tuple[str, str], Any] = {}
         for shelf, _, name in self._named(plan):
             if self.has(shelf, name) and (shelf.kind, name) not in found:
@@ -187,10 +223,22 @@ class Library:
         countries = tuple(found[CRISIS.kind, name].value for _, name in countries_of(plan))
         return Book(plan, exercises, countries, found[LOCALES.kind, self.language(plan.language)].value)
 
-    def _named(self, plan: Workbook) -> Iterator[tuple[Shelf[Any], Location, str]]:
-        yield from ((EXERCISES, *reference) for reference in exercises_of(plan))
-        yield from ((CRISIS, *reference) for reference in countries_of(plan))
-        yield LOCALES, ("language",), self.language(plan.language)
+    def _handed_out(self, workbook: Loaded[Workbook], findings: list[Diagnostic]) -> Workbook:
+        """Return a workbook as the practice hands it out, or put what is wrong with that to the findings."""
+        try:
+            practice, file = self.practice, self.practice_file
+        except FindingsError as error:
+            findings += error.findings
+            return workbook.value
+        if file is not None:
+            findings += self.unresolved(file)
+        plan = in_hands_of(practice, workbook.value, own=is_own(workbook.path))
+        return plan.model_copy(update={"crisis": plan.crisis or all_of(self.ids(CRISIS))})
+
+    def _named(self, value: Workbook | PracticeFile) -> Iterator[tuple[Shelf[Any], Location, str]]:
+        yield from ((EXERCISES, *reference) for reference in exercises_of(value))
+        yield from ((CRISIS, *reference) for reference in countries_of(value))
+        yield LOCALES, ("language",), self.language(value.language)
 
     def _try(self, shelf: Shelf[T], name: str, findings: list[Diagnostic]) -> Loaded[T] | None:
         """Return what is named, or put what is wrong with it to the findings."""
@@ -221,6 +269,11 @@ class Library:
             self._read[path] = load(path, shelf.model, self.roots)
         loaded: Loaded[T] = self._read[path]
         return loaded
+
+
+def is_own(path: Path) -> bool:
+    """Tell whether a file did not come with the program."""
+    return not path.resolve().is_relative_to(bundled.content())
 
 
 def as_path(reference: str) -> Path | None:

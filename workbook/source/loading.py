@@ -36,7 +36,7 @@ class Loaded(Generic[T]):
 
 
 _NAMING = ("id", "language", "exercise")
-"""Keys that say what a file is about; its name says the same."""
+"""Keys that say what a file is about, where they have no usual value; its name says the same."""
 
 
 def load(path: Path, model: type[T], roots: Sequence[Path] | None = None) -> Loaded[T]:
@@ -70,8 +70,11 @@ def build(document: Written, model: type[T]) -> Loaded[T]:
 
 def _misnamed(document: Written, model: type[BaseModel]) -> list[Diagnostic]:
     """Compare the file's name with what it calls itself."""
-    keys = [key for key in _NAMING if key in model.model_fields and key in document.data]
-    key = next(iter(keys), "")
+    fields = model.model_fields
+    named = [
+        k for k in _NAMING if k in fields and not isinstance(fields[k].default, str) and k in document.data
+    ]
+    key = next(iter(named), "")
     if not isinstance(own := document.data.get(key), str) or own == document.path.stem:
         return []
     return [

@@ -12,6 +12,19 @@ PRACTICE_FILE = "practice.yaml"
 """What makes a folder a practice folder."""
 
 
+CONTENT_FOLDERS = (
+    "exercises",
+    "workbooks",
+    "crisis",
+    "locale",
+    "editions",
+    "changes",
+    "clients",
+    "templates",
+)
+"""What lies in a practice folder. A ``practice.yaml`` in one of them is a content file of that name."""
+
+
 def find_folder(start: Path) -> Path | None:
     """Return the nearest practice folder at or above ``start``."""
     return next((folder for folder in (start, *start.parents) if is_practice(folder)), None)
@@ -19,4 +32,4 @@ def find_folder(start: Path) -> Path | None:
 
 def is_practice(folder: Path) -> bool:
     """Tell whether a folder has the file, be it good or not."""
-    return os.path.lexists(folder / PRACTICE_FILE)
+    return folder.name not in CONTENT_FOLDERS and os.path.lexists(folder / PRACTICE_FILE)

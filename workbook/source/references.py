@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbook.errors import Code, Diagnostic
 from workbook.model.exercise import Exercise
+from workbook.model.practice import PracticeFile
 from workbook.model.text import Location
 from workbook.model.workbook import TextPage, Workbook
 from workbook.source.loading import Loaded
@@ -19,17 +20,18 @@ class Reference(NamedTuple):
     name: str
 
 
-def exercises_of(plan: Workbook) -> Iterator[Reference]:
-    """Yield the exercises that a workbook is made of."""
-    for number, part in enumerate(plan.parts):
+def exercises_of(plan: Workbook | PracticeFile) -> Iterator[Reference]:
+    """Yield the exercises that a workbook is made of; a practice's file names none."""
+    for number, part in enumerate(plan.parts if isinstance(plan, Workbook) else ()):
         for position, entry in enumerate(part.exercises):
             yield Reference(("parts", number, "exercises", position, "exercise"), entry.exercise)
 
 
-def countries_of(plan: Workbook) -> Iterator[Reference]:
-    """Yield the countries whose crisis lines a workbook carries."""
-    for position, country in enumerate(plan.crisis):
-        yield Reference(("crisis", position), country)
+def countries_of(plan: Workbook | PracticeFile) -> Iterator[Reference]:
+    """Yield the countries whose crisis lines a workbook carries, or a practice hands out."""
+    key, names = ("crisis", plan.crisis) if isinstance(plan, Workbook) else ("countries", plan.countries)
+    for position, country in enumerate(names):
+        yield Reference((key, position), country)
 
 
 def neighbours_of(exercise: Exercise) -> Iterator[Reference]:
@@ -39,25 +41,35 @@ def neighbours_of(exercise: Exercise) -> Iterator[Reference]:
             yield Reference((key, position), name)
 
 
-def repeated(workbook: Loaded[Workbook]) -> list[Diagnostic]:
-    """Return a finding for each thing that stands twice in a workbook and would have two places in it."""
+def repeated(file: Loaded[Workbook] | Loaded[PracticeFile]) -> list[Diagnostic]:
+    """Return a finding for each thing that stands twice in a file and would have two places in a book."""
     found: list[Diagnostic] = []
     seen: set[tuple[str, str]] = set()
-    for location, what, name in _once(workbook.value):
+    for location, what, name in _once(file.value):
         if (what, name) in seen:
             found.append(
                 Diagnostic(
                     Code.DUPLICATE_ID,
-                    f"The {what} `{name}` stands twice in this workbook.",
+                    f"The {what} `{name}` stands twice in this {_NOUNS[type(file.value)]}.",
                     "Take one of the two out." if what != "page" else "Give one of the two another id.",
-                    workbook.document.span(location),
+                    file.document.span(location),
                 )
             )
         seen.add((what, name))
     return found
 
 
-def _once(plan: Workbook) -> Iterator[tuple[Location, str, str]]:
+_NOUNS = {Workbook: "workbook", PracticeFile: "file"}
+
+
+def _once(plan: Workbook | PracticeFile) -> Iterator[tuple[Location, str, str]]:
+    if isinstance(plan, Workbook):
+        yield from _once_in_a_book(plan)
+    for location, country in countries_of(plan):
+        yield location, "country", country
+
+
+def _once_in_a_book(plan: Workbook) -> Iterator[tuple[Location, str, str]]:
     for number, part in enumerate(plan.parts):
         for position, entry in enumerate(part.exercises):
             location: Location = ("parts", number, "exercises", position, "exercise")
@@ -68,5 +80,3 @@ def _once(plan: Workbook) -> Iterator[tuple[Location, str, str]]:
                 yield (key, position, "id"), "page", page.id
             else:
                 yield (key, position), "page", page
-    for position, country in enumerate(plan.crisis):
-        yield ("crisis", position), "country", country

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 
+from workbook.model.practice import PracticeFile
 from workbook.source.shelves import SHELVES
 
-KINDS = tuple(shelf.kind for shelf in SHELVES)
+_MODELS = {
+    **{shelf.kind: (shelf.model, shelf.noun.capitalize()) for shelf in SHELVES},
+    "practice": (PracticeFile, "Practice"),
+}
+KINDS = tuple(_MODELS)
 
 
 def schema(kind: str) -> str:
@@ -15,10 +20,10 @@ def schema(kind: str) -> str:
     Raises:
         ValueError: there is no such sort.
     """
-    shelf = next((shelf for shelf in SHELVES if shelf.kind == kind), None)
-    if shelf is None:
+    if kind not in _MODELS:
         raise ValueError(f"no schema {kind!r}; there are {', '.join(KINDS)}")
-    content = shelf.model.model_json_schema(by_alias=True)
+    model, title = _MODELS[kind]
+    content = model.model_json_schema(by_alias=True)
     content["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    content["title"] = shelf.noun.capitalize()
+    content["title"] = title
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

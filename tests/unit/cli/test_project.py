@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.unit.cli.conftest import Run
 from workbook.cli.project import Project, find_library, find_project, find_themes
@@ -121,3 +122,54 @@ def test_a_practice_that_leads_out_is_not_read(
         _ = find_project().practice
     assert [finding.code for finding in caught.value.findings] == [Code.FILE_OUTSIDE]
     assert find_library().exercise("ours")
+
+
+def test_files_are_made_as_the_practice_has_it(
+    practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(practice)
+    (practice / "practice.yaml").write_text(
+        "name: Oak House\nphone: '020 7946 0000'\npaper: letter\nprofile: roomy\ncountries: [ie]\n"
+    )
+    assert run("handout", "ours", "--variant", "short").exit_code == 0
+    made = PdfDocument(practice / "dist/ours-short-roomy.pdf")
+    assert made.get_metadata_value("Author") == "Oak House"
+    assert made[0].get_size() == pytest.approx((612, 792), abs=0.5)
+    words = made[0].get_textpage().get_text_bounded()
+    assert "IE 112" in words
+    assert "US 911" not in words
+    made.close()
+    assert (
+        run(
+            "handout", "ours", "--variant", "short", "--paper", "a5", "--profile", "standard", "-c", "us"
+        ).exit_code
+        == 0
+    )
+    made = PdfDocument(practice / "dist/ours-short.pdf")
+    assert made[0].get_size() == pytest.approx((419.5, 595.3), abs=0.5)
+    assert "US 911" in made[0].get_textpage().get_text_bounded()
+    made.close()
+
+
+def test_the_crisis_lines_of_the_practice(practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(practice)
+    (practice / "practice.yaml").write_text("countries: [ie]\n")
+    ours = run("crisis").stdout
+    assert ours.startswith("Ireland")
+    assert "United Kingdom" not in ours
+    assert "`workbook crisis --list` names all." in ours
+    assert "United Kingdom" in run("crisis", "--list").stdout
+    assert run("crisis", "--country", "uk").stdout.startswith("United Kingdom")
+
+
+def test_a_practice_with_mistakes(practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(practice)
+    (practice / "practice.yaml").write_text("name: Oak House\ntheme: clam\n")
+    assert run("list").exit_code == run("show", "ours").exit_code == 0
+    for command in (("build", "speaking-up"), ("handout", "ours")):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("practice.yaml:2:8: error R004: "), result.stderr
+    (practice / "practice.yaml").write_text("nam: Oak House\n")
+    assert run("handout", "ours").stderr.startswith("practice.yaml:1:1: error S001: ")
+    assert run("list").exit_code == 0

@@ -7,11 +7,13 @@ import pytest
 from tests.unit.cli.conftest import Run
 from workbook.cli.commands.schema import KINDS
 from workbook.source import schemas
+from workbook.source.practice_folder import PRACTICE_FILE
 from workbook.source.shelves import SHELVES
 
 
 def test_the_kinds_are_those_there_are() -> None:
-    assert {shelf.kind: shelf.folder for shelf in SHELVES} == KINDS
+    folders = {shelf.kind: f"{shelf.folder}/*.yaml" for shelf in SHELVES}
+    assert {**folders, "practice": PRACTICE_FILE} == KINDS
 
 
 def test_without_kind_the_kinds(run: Run) -> None:

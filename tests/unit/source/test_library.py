@@ -129,8 +129,8 @@ def test_a_language_falls_back_to_its_family() -> None:
 def test_all_that_is_wrong_with_all_files_at_once(project: Path) -> None:
     write(project, "exercises/own.yaml", starter("exercise", "own").replace("minutes: 15", "minutes: 99"))
     write(project, "exercises/bond-safe-enough.yaml", "id: [")
-    plan = (project / "workbooks" / "mine.yaml").read_text().replace("[us, uk]", "[us, zz]")
-    write(project, "workbooks/mine.yaml", plan.replace("language: en", "language: xx"))
+    plan = (project / "workbooks" / "mine.yaml").read_text().replace("# crisis: [us, uk]", "crisis: [us, zz]")
+    write(project, "workbooks/mine.yaml", plan.replace("# language: en", "language: xx"))
     with pytest.raises(FindingsError) as caught:
         Library.at(project).book("mine")
     assert [(f.span.path.name, f.code) for f in caught.value.findings if f.span] == [

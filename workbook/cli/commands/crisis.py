@@ -8,11 +8,13 @@ from workbook.cli.options import country_option, json_option
 
 
 @click.command("crisis")
-@click.option("--list", "briefly", is_flag=True, help="A line for each country.")
+@click.option("--list", "briefly", is_flag=True, help="A line for each country, of all.")
 @country_option
 @json_option
 def command(briefly: bool, countries: tuple[str, ...], as_json: bool) -> None:
     """Show the crisis lines of each country.
+
+    Those of your practice's countries, if you have a practice folder that names some.
 
     \b
     Examples:

@@ -6,7 +6,7 @@ import click
 
 from workbook.cli.completion import complete_exercises
 from workbook.cli.making.wishes import Wishes
-from workbook.cli.options import country_option, making_options
+from workbook.cli.options import country_option, language_option, making_options
 
 
 @click.command("handout")
@@ -21,13 +21,13 @@ from workbook.cli.options import country_option, making_options
     help="The whole sheet, or its two-minute page.",
 )
 @country_option
-@click.option("--language", default="en", show_default=True, metavar="TAG", help="Language of the headings.")
+@language_option
 @making_options
 def command(
     exercises: tuple[str, ...],
     variant: str,
     countries: tuple[str, ...],
-    language: str,
+    language: str | None,
     wishes: Wishes,
     quiet: bool,
     as_json: bool,
@@ -35,7 +35,8 @@ def command(
     """Make a PDF of each exercise named, alone.
 
     EXERCISE is an exercise's id, or the path of its file; `workbook list` shows the ids.
-    Crisis lines stand in the foot of every page: those of all countries, unless you name some.
+    Crisis lines stand in the foot of every page: those of your practice's countries, or else of all,
+    unless you name some.
 
     \b
     Examples:

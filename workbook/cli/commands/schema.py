@@ -5,14 +5,15 @@ from __future__ import annotations
 import click
 
 KINDS = {
-    "exercise": "exercises",
-    "change": "changes",
-    "workbook": "workbooks",
-    "crisis": "crisis",
-    "locale": "locale",
-    "edition": "editions",
+    "exercise": "exercises/*.yaml",
+    "change": "changes/*.yaml",
+    "workbook": "workbooks/*.yaml",
+    "crisis": "crisis/*.yaml",
+    "locale": "locale/*.yaml",
+    "edition": "editions/*.yaml",
+    "practice": "practice.yaml",
 }
-"""Each kind of file, and the folder in which such files lie."""
+"""Each kind of file, and where such files lie."""
 
 
 @click.command("schema")
@@ -33,8 +34,8 @@ def command(kind: str | None) -> None:
       workbook schema exercise > schema/exercise.schema.json
     """
     if kind is None:
-        for name, folder in KINDS.items():
-            click.echo(f"{name:<10}{folder}/*.yaml")
+        for name, files in KINDS.items():
+            click.echo(f"{name:<10}{files}")
         return
     from workbook.source.schemas import schema
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from workbook.cli.completion import complete_exercises
+from workbook.cli.options import language_option
 
 
 @click.command("show")
 @click.argument("exercise", shell_complete=complete_exercises)
-@click.option("--language", default="en", show_default=True, metavar="TAG", help="Language of the headings.")
-def command(exercise: str, language: str) -> None:
+@language_option
+def command(exercise: str, language: str | None) -> None:
     """Show an exercise in the terminal.
 
     All of it: the sheet, its two-minute page, the therapist's notes and where it comes from.

@@ -19,13 +19,16 @@ from workbook.source.shelves import CRISIS
 
 
 def show_crisis(names: Sequence[str], *, briefly: bool, as_json: bool) -> None:
-    """Print the crisis lines of the countries named, or of all; ``briefly`` a line for each country.
+    """Print the crisis lines of the countries named, or else of the practice's, or of all.
+
+    ``briefly`` prints a line for each country, of all where none is named.
 
     Raises:
         FindingsError: all that is wrong with the countries' names and files.
     """
     library = find_library()
-    countries = _countries(library, names or library.ids(CRISIS))
+    ours = () if briefly else library.practice.countries
+    countries = _countries(library, names or ours or library.ids(CRISIS))
     if as_json:
         click.echo(to_json({"countries": [country.model_dump(mode="json") for country in countries]}))
     elif briefly:
@@ -37,6 +40,8 @@ def show_crisis(names: Sequence[str], *, briefly: bool, as_json: bool) -> None:
         print_page(table(headings, rows, wraps=("Country", "Emergency"), numbers=("Lines",)))
     else:
         print_page(*(part for country in countries for part in _country(country)))
+        if ours and not names:
+            click.echo("These are your practice's countries. `workbook crisis --list` names all.")
 
 
 def _countries(library: Library, names: Sequence[str]) -> list[CrisisCountry]:

@@ -20,15 +20,15 @@ from workbook.model.locale import Locale
 from workbook.model.values import SLOT, VALUE
 
 
-def show(reference: str, language: str) -> None:
-    """Print an exercise.
+def show(reference: str, language: str | None) -> None:
+    """Print an exercise; the headings are in the practice's language where none is named.
 
     Raises:
         FindingsError: there is no such exercise or language, or a file has mistakes.
     """
     library = find_library()
     exercise = find_exercise(library, reference).value
-    locale = library.locale(language).value
+    locale = library.locale(language or library.practice.language).value
     print_page(*Sheet(locale).whole(exercise))
 
 

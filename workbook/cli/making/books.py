@@ -24,16 +24,15 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
     """
     _refuse_exercise(reference)
     library = find_library()
-    plan = library.workbook(reference)
-    named_at = None if wishes.theme else plan.document.span(("theme",))
+    workbook = library.workbook(reference)
     try:
-        theme = choose_theme(wishes.theme or plan.value.theme, named_at)
+        theme = choose_theme(wishes.theme, workbook)
     except FindingsError as error:
-        raise FindingsError((*error.findings, *_mistakes(library, reference))) from None
+        raise FindingsError(dict.fromkeys((*error.findings, *_mistakes(library, reference)))) from None
     book = library.book(reference)
     jobs = tuple(
         Job(
-            wishes.path(plan.value.id, medium),
+            wishes.path(workbook.value.id, medium),
             medium,
             partial(compose_book, book, theme, wishes.reader, medium),
         )

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from workbook.cli.making.handouts import THEME
 from workbook.cli.making.wishes import Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.catalogue import compose_catalogue
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.model.workbook import Variant
-
-LANGUAGE = "en"
 
 
 def plan_catalogue(wishes: Wishes) -> Plan:
@@ -23,8 +20,8 @@ def plan_catalogue(wishes: Wishes) -> Plan:
     """
     library = find_library()
     exercises = [loaded.value for loaded in library.exercises()]
-    locale = library.locale(LANGUAGE).value
-    theme = choose_theme(wishes.theme or THEME)
+    locale = library.locale(library.practice.language).value
+    theme = choose_theme(wishes.theme)
 
     @cache
     def pictures() -> dict[str, bytes]:

@@ -30,8 +30,8 @@ def plan_edition(name: str, outputs: Sequence[str], dest: Path) -> Plan:
         raise FindingsError(findings)
     value = edition.value
     book = library.book(value.workbook)
-    key = ("theme",) if value.theme else ("workbook",)
-    theme = choose_theme(value.theme or book.workbook.theme, edition.document.span(key))
+    named_at = edition.document.span(("theme",))
+    theme = choose_theme(value.theme, library.workbook(value.workbook), named_at)
     cover = cover_path(edition)
     picture = b"" if cover is None else cover.read_bytes()
     jobs = tuple(

@@ -11,20 +11,11 @@ from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Medium
 from workbook.compose.sheets import sheet_id
 from workbook.errors import Diagnostic, FindingsError
-from workbook.model.crisis import CrisisCountry
 from workbook.model.workbook import Variant
-from workbook.source.library import Library
-from workbook.source.shelves import CRISIS
-
-THEME = "calm"
-FIRST = ("us", "uk", "ie", "ca", "au", "nz")
-"""Countries in the order of a handout's foot; any others follow."""
-POINTER = "international"
-"""Not a country: where to look for one's own. It has its place on a workbook's crisis page."""
 
 
 def plan_handouts(
-    names: Sequence[str], variant: str, countries: Sequence[str], language: str, wishes: Wishes
+    names: Sequence[str], variant: str, countries: Sequence[str], language: str | None, wishes: Wishes
 ) -> Plan:
     """Return the handouts to make, one for each exercise named; one named twice is made once.
 
@@ -40,27 +31,21 @@ def plan_handouts(
             warnings += loaded.findings
         except FindingsError as error:
             findings += error.findings
+    practice = library.practice
     try:
-        chosen = [library.country(name).value for name in countries] or all_countries(library)
+        chosen = [library.country(name).value for name in countries] or library.usual_countries()
     except FindingsError as error:
         findings += error.findings
     if findings:
         raise FindingsError(dict.fromkeys(findings))
-    locale = library.locale(language).value
-    theme, sheet = choose_theme(wishes.theme or THEME), Variant(variant)
+    locale = library.locale(language or practice.language).value
+    theme, sheet = choose_theme(wishes.theme), Variant(variant)
     jobs = [
         Job(
             wishes.path(sheet_id(exercise.id, sheet), Medium.PRINT),
             Medium.PRINT,
-            partial(compose_handout, exercise, sheet, chosen, locale, theme, wishes.reader),
+            partial(compose_handout, exercise, sheet, chosen, locale, theme, wishes.reader, practice),
         )
         for exercise in exercises.values()
     ]
     return Plan(tuple(jobs), tuple(warnings))
-
-
-def all_countries(library: Library) -> list[CrisisCountry]:
-    """Return every country of the library, those most asked for first."""
-    names = [name for name in library.ids(CRISIS) if name != POINTER]
-    names.sort(key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
-    return [library.country(name).value for name in names]

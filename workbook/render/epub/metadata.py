@@ -76,6 +76,8 @@ def describe_book(manuscript: Manuscript, pictures: Pictures) -> list[Statement]
             role,
             _refine("creator", "file-as", book.creator),
         ]
+    if book.publisher:
+        statements.append(Statement("publisher", book.publisher))
     statements.append(Statement("date", book.date.isoformat()))
     if book.description:
         statements.append(Statement("description", book.description))
@@ -114,6 +116,7 @@ def check_words(manuscript: Manuscript) -> list[Diagnostic]:
         ("subtitle", manuscript.subtitle),
         ("description", manuscript.description),
         ("creator", manuscript.creator),
+        ("publisher", manuscript.publisher),
         ("rights", manuscript.rights),
         ("language", manuscript.language),
         *((f"title of section {section.id!r}", section.title) for section in manuscript.sections),
