@@ -135,6 +135,21 @@ def every_kind_pdf(shared: Path, sample: Book, every_kind: Exercise, calm: Theme
 
 
 @pytest.fixture(scope="session")
+def every_kind_fillable(shared: Path, sample: Book, every_kind: Exercise, calm: Theme) -> Built:
+    """The same, to be filled in on a screen."""
+    reader = Reader(fillable=True)
+    handout = compose_handout(every_kind, Variant.FULL, sample.countries, sample.locale, calm, reader)
+    return built_once(shared, "every-kind-fillable", handout)
+
+
+@pytest.fixture(scope="session")
+def sample_fillable(shared: Path, sample: Book, calm: Theme) -> Built:
+    """The sample workbook, to be filled in on a screen."""
+    manuscript = compose_book(sample, calm, Reader(fillable=True), Medium.PRINT)
+    return built_once(shared, "sample-fillable", manuscript)
+
+
+@pytest.fixture(scope="session")
 def sample_epub(build: Build) -> Built:
     """The sample workbook as EPUB."""
     return build(Medium.EPUB)

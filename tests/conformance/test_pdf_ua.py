@@ -19,9 +19,11 @@ Check = Callable[[Sequence[Path]], dict[Path, list[Message]]]
 
 
 @pytest.mark.parametrize("check", [verapdf.check_pdfs, page_validation.check_pdfs, outloud.check_pdfs])
-def test_every_pdf_passes_pdf_ua_1(check: Check, build: Build, every_kind_pdf: Built) -> None:
+def test_every_pdf_passes_pdf_ua_1(
+    check: Check, build: Build, every_kind_pdf: Built, every_kind_fillable: Built, sample_fillable: Built
+) -> None:
     built = [build(Medium.PRINT, audience, paper) for audience in Audience for paper in ("a4", "letter")]
-    built.append(every_kind_pdf)
+    built += [every_kind_pdf, every_kind_fillable, sample_fillable]
     verdicts = check([each.path for each in built])
     assert len(verdicts) == len(built)
     assert {path.name: messages for path, messages in verdicts.items() if messages} == {}

@@ -47,6 +47,11 @@ country_option = click.option(
     help="Whose crisis lines: us, uk, …; may be repeated.",
 )
 
+fillable_option = click.option(
+    "--fillable", is_flag=True, help="A PDF to type in on a screen. An EPUB stays as it is."
+)
+"""For what is filled in; stands under `making_options`, which takes it."""
+
 _HELP_WIDTH = 48
 
 
@@ -124,6 +129,7 @@ def making_options(command: Command) -> Command:
             PROFILES[others.pop("profile") or usual.profile],
             Sides(others.pop("sides") or usual.sides),
             Ink(others.pop("ink")),
+            others.pop("fillable", False),
         )
         command(wishes=Wishes(dest, reader, theme), **others)
 

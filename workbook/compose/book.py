@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
+from workbook.compose.fields import field_name, labelled
 from workbook.compose.leaves import openings, rules
 from workbook.compose.listing import Sheet, sheet_of
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
@@ -15,6 +16,7 @@ from workbook.compose.reader import Audience, Reader
 from workbook.compose.sheets import sheet_sections
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
+from workbook.model.fields import FieldKind, FormField
 from workbook.model.page import Sides
 from workbook.theme.lookup import Theme
 
@@ -55,6 +57,7 @@ def compose_book(
         sections=sections,
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
         words=typesetter.words(),
+        typing=typesetter.typing(),
     )
 
 
@@ -90,11 +93,16 @@ def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
     **Why**: the next notes stand on a left-hand page, and never on the back of a sheet that is taken out.
     Without this page one or two sides would be empty there.
     """
+    name, title = f"after-{sheet.id}", typesetter.locale.afterwards.title
+    label = f"{title}, {sheet.title}"
     return typesetter.section(
         Role.AFTERWARDS,
-        f"{typesetter.locale.afterwards.title}: {sheet.title}",
-        id=f"after-{sheet.id}",
+        f"{title}: {sheet.title}",
+        id=name,
         level=0,
+        fields=[
+            labelled(typesetter.text.inline, FormField(FieldKind.LINES), field_name(name, "notes"), label)
+        ],
         sheet=sheet,
         lines=typesetter.measures.note_lines(headed=True),
     )

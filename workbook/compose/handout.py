@@ -58,6 +58,7 @@ def compose_handout(
         letterhead=typesetter.letterhead(),
         sections=sections,
         words={**typesetter.words(), "crisis": crisis_line(countries, locale)},
+        typing=typesetter.typing(),
     )
 
 

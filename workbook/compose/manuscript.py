@@ -8,10 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbook.model.exercise import Leaf
+from workbook.model.fields import FieldKind
+
 if TYPE_CHECKING:  # pydantic is slow to load, and the command line's help knows this module
     from workbook.model.edition import Edition
-
-from workbook.model.exercise import Leaf
 
 
 class Role(StrEnum):
@@ -47,11 +48,26 @@ class Medium(StrEnum):
 
 
 @dataclass(frozen=True)
+class Field:
+    """A place to type or tick: its name in the file and what is read aloud for it.
+
+    The markup has the name as ``data-field`` at the element that gives the room. ``choices`` are the names
+    and labels of what can be chosen; the markup has each as ``data-choice``.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Section:
     """One section; its markup is one XHTML ``section`` element that depends on nothing outside it.
 
     ``level`` is its depth in the contents: 0 not listed, 1 a part or page, 2 an exercise within a part.
     ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up.
+    ``fields`` are those to fill in on a screen, in reading order; a section for paper has none.
     """
 
     id: str
@@ -61,6 +77,7 @@ class Section:
     level: int = 1
     leaf: Leaf = Leaf.KEEP
     cards: bool = False
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +100,21 @@ class PictureFile:
 
 
 @dataclass(frozen=True)
+class Typing:
+    """How words look that are typed into a page: sizes and the edge in points, colours as ``#rrggbb``."""
+
+    face: FontFace
+    size: float
+    small: float
+    """In the cells of a table."""
+    colour: str
+    edge: float
+    edge_colour: str
+    continued: str
+    """Read aloud where a field goes on over the page."""
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """All that an engine needs; two equal manuscripts give the same bytes.
 
@@ -90,6 +122,7 @@ class Manuscript:
     JPEG or PNG, takes its place. ``words`` are the few words that an engine itself writes (contents,
     landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
     ``letterhead`` is the markup that stands at the head of the first page, or empty.
+    ``typing`` is there where the pages are to be filled in on a screen.
     """
 
     id: str
@@ -112,3 +145,9 @@ class Manuscript:
     letterhead: str = ""
     pictures: tuple[PictureFile, ...] = ()
     words: dict[str, str] = field(default_factory=dict)
+    typing: Typing | None = None
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields, in reading order."""
+        return tuple(field for section in self.sections for field in section.fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import workbook
+from workbook.compose.fields import PLANNED, notes_fields, planner_fields
 from workbook.compose.listing import Sheet, by_kind, by_need, by_page
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
@@ -48,7 +49,13 @@ def front_matter(
             return ", ".join(titles[name] for name in ids if name in titles)
 
         yield typesetter.section(Role.OVERVIEW, locale.overview.title, level=0, sheets=sheets, named=named)
-        yield typesetter.section(Role.PLANNER, locale.planner.title, level=0)
+        yield typesetter.section(
+            Role.PLANNER,
+            locale.planner.title,
+            level=0,
+            fields=planner_fields(locale, typesetter.text.inline, Role.PLANNER.value),
+            rows=PLANNED,
+        )
 
 
 def back_matter(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Iterator[Section]:
@@ -63,7 +70,8 @@ def back_matter(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> 
 def _notes(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:
     first, other = (typesetter.measures.note_lines(headed=headed) for headed in (True, False))
     lines = [first] + [other] * (book.workbook.notes_pages - 1)
-    return typesetter.section(Role.NOTES, book.locale.notes_page.title, lines=lines)
+    fields = notes_fields(book.locale, typesetter.text.inline, Role.NOTES.value, len(lines))
+    return typesetter.section(Role.NOTES, book.locale.notes_page.title, fields=fields, lines=lines)
 
 
 def _glossary(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:

@@ -18,3 +18,5 @@ class Reader:
     profile: Profile = PROFILES["standard"]
     sides: Sides = Sides.DOUBLE
     ink: Ink = Ink.FULL
+    fillable: bool = False
+    """Whether the pages are filled in on a screen; an e-book never is."""

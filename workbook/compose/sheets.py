@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbook.compose.fields import sheet_fields
 from workbook.compose.manuscript import Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
@@ -26,17 +27,19 @@ def sheet_sections(
         )
     blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
     cards = any(isinstance(block, CardsAnswer) for block in blocks)
+    name, slots = sheet_id(exercise.id, variant), typesetter.with_slots(exercise.slots)
     yield typesetter.section(
         Role.EXERCISE,
         sheet_title(exercise, variant),
-        id=sheet_id(exercise.id, variant),
+        id=name,
         level=level,
         template="exercise" if variant is Variant.FULL else "short",
         leaf=Leaf.TEAR_OUT if cards and exercise.leaf is Leaf.KEEP else exercise.leaf,
         cards=cards,
+        fields=sheet_fields(typesetter.locale, slots["inline"], name, exercise, variant),
         exercise=exercise,
         short=exercise.short,
-        **typesetter.with_slots(exercise.slots),
+        **slots,
     )
 
 

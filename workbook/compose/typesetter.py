@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from workbook.compose.manuscript import FontFace, Medium, PictureFile, Role, Section
+from workbook.compose.fields import field_attributes, no_attributes
+from workbook.compose.manuscript import Field, FontFace, Medium, PictureFile, Role, Section, Typing
 from workbook.compose.markdown import Text
 from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
@@ -55,6 +56,7 @@ class Typesetter:
         self.tokens = inked(theme.tokens, reader.ink)
         self.measures = measure(theme.tokens, reader)
         self._values = values(self.measures, self.tokens, reader)
+        self.fillable = reader.fillable and medium is Medium.PRINT
         given = {name: getattr(practice, name.removeprefix("practice.")) or "" for name in NAMES}
         self.text = Text(locale.quotes, given, locale.values)
         self.pictures, logo = self._logo(practice)
@@ -69,6 +71,8 @@ class Typesetter:
             "rule_colour": self._values["rule"],
             "companion": companion,
             "therapist": reader.audience is Audience.THERAPIST,
+            "fillable": self.fillable,
+            "field": field_attributes if self.fillable else no_attributes,
             "plain": self.text.plain,
             "inline": self.text.inline,
             "prose": self.text.prose,
@@ -104,7 +108,7 @@ class Typesetter:
         """
         return render(self.theme.templates, f"{template}.j2", {**self._ground, **context})
 
-    def with_slots(self, slots: Sequence[Slot]) -> dict[str, Callable[[str], str]]:
+    def with_slots(self, slots: Sequence[Slot]) -> dict[str, Callable[[str], Markup]]:
         """Return what a sheet's templates need to fill its own slots, and no others."""
         own = {slot.id: self._value(slot) for slot in slots}
         text = self.text
@@ -115,7 +119,7 @@ class Typesetter:
                 {f"{SLOT}{name}": label for name, label in labels.items()},
             )
 
-        def prefilled(slot: str) -> str:
+        def prefilled(slot: str) -> Markup:
             return text.plain(f"{{{{ {SLOT}{slot} }}}}") if own.get(slot) else Markup("")
 
         return {"plain": text.plain, "inline": text.inline, "prose": text.prose, "prefilled": prefilled}
@@ -137,13 +141,18 @@ class Typesetter:
         template: str = "",
         leaf: Leaf = Leaf.KEEP,
         cards: bool = False,
+        fields: Iterable[Field] = (),
         **context: object,
     ) -> Section:
-        """Return a section; its id and template are its role's name unless given."""
+        """Return a section; its id and template are its role's name unless given.
+
+        It keeps the fields only where the pages are filled in on a screen.
+        """
         id = id or role.value
         name = f"sections/{template or role.value}.html"
         markup = well_formed(self.theme.templates, f"{name}.j2", self.fill(name, id=id, **context))
-        return Section(id, role, self.letters(title), markup, level, leaf, cards)
+        kept = tuple(fields) if self.fillable else ()
+        return Section(id, role, self.letters(title), markup, level, leaf, cards, kept)
 
     def letters(self, text: str) -> str:
         """Return a title's bare letters, for outlines, heads and metadata."""
@@ -173,4 +182,20 @@ class Typesetter:
         """Return the theme's font faces."""
         return tuple(
             FontFace(f.family, f.weight, f.style, f.path) for name in self.theme.families for f in faces(name)
+        )
+
+    def typing(self) -> Typing | None:
+        """Return how typed words look: as the theme's text does, or None where nothing is typed."""
+        if not self.fillable:
+            return None
+        found = {(f.family, f.weight, f.style): f for f in self.fonts()}
+        sizes, profile = self.measures.sizes, self.measures.profile
+        return Typing(
+            face=found[self.tokens.font, 400, "normal"],
+            size=sizes["body"],
+            small=sizes["small"],
+            colour=self.tokens.text,
+            edge=profile.rule,
+            edge_colour="#000000" if profile.black_rules else self.tokens.rule,
+            continued=self.locale.fields.continued,
         )

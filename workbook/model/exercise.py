@@ -17,6 +17,9 @@ from workbook.model.answers import Answer, Block
 from workbook.model.base import Inline, Model, Plain, Prose, Slug, Version
 from workbook.model.slots import SlotOrId
 
+BRING = "bring"
+"""The name of the line to bring to the next session; no block of the sheet may have it."""
+
 
 class Kind(StrEnum):
     """The families of the library."""
@@ -195,7 +198,7 @@ class Exercise(Model):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        _refuse_repeated_ids(self.blocks)
+        _refuse_repeated_ids(self.blocks, taken=BRING)
         if len({slot.id for slot in self.slots}) < len(self.slots):
             raise ValueError("slots: two of them have the same id")
         return self
@@ -219,8 +222,8 @@ class RepeatedIdError(ValueError):
         super().__init__(f"blocks: the id {block_id!r} stands twice")
 
 
-def _refuse_repeated_ids(blocks: Iterable[Block]) -> None:
-    seen: Counter[str] = Counter()
+def _refuse_repeated_ids(blocks: Iterable[Block], *, taken: str = "") -> None:
+    seen = Counter([taken])
     for index, block in enumerate(blocks):
         seen[block.id] += 1
         if seen[block.id] > 1:

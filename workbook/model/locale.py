@@ -151,6 +151,23 @@ class SheetWords(Model):
     circle_one: Plain
 
 
+class FieldWords(Model):
+    """The words that tell one field from the next, read aloud and shown where a pointer rests."""
+
+    row: Plain
+    place: Plain = Field(description="One of a list's numbered places.")
+    what: Plain = Field(description="The first column of numbered places.")
+    rung: Plain
+    word: Plain = Field(description="One of a few short blanks.")
+    turn: Plain = Field(description="One turn of a dialogue.")
+    plan: Plain = Field(description="One if–then plan.")
+    greeting: Plain = Field(description="The name after a letter's greeting.")
+    letter: Plain = Field(description="A letter's own lines.")
+    in_words: Plain = Field(description="A drawing, told in words.")
+    continued: Plain = Field(description="A field that goes on over the page.")
+    page: Plain = Field(description="One of the pages for notes.")
+
+
 class NotesWords(Model):
     """The headings of the therapist's notes."""
 
@@ -258,6 +275,7 @@ class Locale(Model):
     settings: dict[Setting, Plain]
     days: tuple[Plain, Plain, Plain, Plain, Plain, Plain, Plain] = Field(description="Short, Monday first.")
     sheet: SheetWords
+    fields: FieldWords
     notes: NotesWords
     book: BookWords
     leaf: LeafWords

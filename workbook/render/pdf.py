@@ -34,6 +34,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             from weasyprint.urls import FatalURLFetchingError
 
             from workbook.render.fetching import BASE, ProjectFetcher
+            from workbook.render.forms import make_form, mark_fields
             from workbook.render.layout import inspect, loose_ends
             from workbook.render.leaves import one_page_a_leaf
             from workbook.render.tagging import finish
@@ -52,10 +53,14 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             if loose := loose_ends(laid_out.pages):
                 source = document(_closer(manuscript, loose))
                 laid_out = weasyprint.HTML(string=source, **whole).render(**options)
-            data = finish(laid_out.write_pdf(**options))
+            lost = mark_fields(laid_out.pages, manuscript.fields) if manuscript.typing else []
+            data = laid_out.write_pdf(**options)
+            if manuscript.typing:
+                data = make_form(data, manuscript.fields, manuscript.typing)
+            data = finish(data)
     if fetcher.refused:
         raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
-    findings = (*map(_finding, warnings), *inspect(laid_out.pages, manuscript))
+    findings = (*map(_finding, warnings), *lost, *inspect(laid_out.pages, manuscript))
     return Rendered(data, findings, len(laid_out.pages))
 
 

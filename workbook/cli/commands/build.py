@@ -7,7 +7,7 @@ from click.core import ParameterSource
 
 from workbook.cli.completion import complete_editions, complete_workbooks
 from workbook.cli.making.wishes import Wishes
-from workbook.cli.options import making_options
+from workbook.cli.options import fillable_option, making_options
 
 _SETTLED = ("paper", "profile", "sides", "ink", "audience", "theme")
 
@@ -29,6 +29,7 @@ _SETTLED = ("paper", "profile", "sides", "ink", "audience", "theme")
     help="Make only this file.  [default: both]",
 )
 @making_options
+@fillable_option
 def command(
     workbook: str | None,
     edition: str | None,

@@ -6,7 +6,7 @@ import click
 
 from workbook.cli.completion import complete_exercises
 from workbook.cli.making.wishes import Wishes
-from workbook.cli.options import country_option, language_option, making_options
+from workbook.cli.options import country_option, fillable_option, language_option, making_options
 
 
 @click.command("handout")
@@ -23,6 +23,7 @@ from workbook.cli.options import country_option, language_option, making_options
 @country_option
 @language_option
 @making_options
+@fillable_option
 def command(
     exercises: tuple[str, ...],
     variant: str,

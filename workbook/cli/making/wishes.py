@@ -29,6 +29,8 @@ class Wishes:
             marks.append(self.reader.audience)
         if medium is Medium.PRINT and self.reader.profile.name != "standard":
             marks.append(self.reader.profile.name)
+        if medium is Medium.PRINT and self.reader.fillable:
+            marks.append("fillable")
         return self.dest / f"{'-'.join(marks)}.{SUFFIXES[medium]}"
 
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from pydantic import Field
 
 from workbook.model.base import Inline, Model, Plain, Slug
+from workbook.model.fields import FormField
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class Answer(Model):
@@ -19,3 +27,7 @@ class Answer(Model):
     prefill: Slug | None = Field(
         default=None, description="The slot whose words, where a client has some, stand above the room."
     )
+
+    @abstractmethod
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield the fields of this answer in reading order."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Lines, Model, Plain
+from workbook.model.fields import FieldKind, FormField
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class Column(Model):
@@ -39,6 +44,15 @@ class TableAnswer(Answer):
             raise ValueError("worked_row: give a text for each column, no more and no fewer")
         return self
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield a field for each cell that is not given, row by row."""
+        for row in range(1, len(self.rows) + self.blank_rows + 1):
+            given = row <= len(self.rows)
+            name = self.rows[row - 1] if given else f"{words.fields.row} {row}"
+            for number, column in enumerate(self.columns, start=1):
+                if number > 1 or not given:
+                    yield FormField(FieldKind.SPACE, f"row-{row}-column-{number}", (name, column.label))
+
 
 class TwoColumnsAnswer(Answer):
     """Two sides held next to each other."""
@@ -48,6 +62,11 @@ class TwoColumnsAnswer(Answer):
     right: Plain
     lines: Lines
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield a field for each side."""
+        yield FormField(FieldKind.LINES, "left", (self.left,))
+        yield FormField(FieldKind.LINES, "right", (self.right,))
+
 
 class WeekAnswer(Answer):
     """A week's grid: the days across, what to note down the side."""
@@ -55,3 +74,9 @@ class WeekAnswer(Answer):
     kind: Literal["week"]
     rows: tuple[Plain, ...] = Field(min_length=1, max_length=8)
     row_lines: int = Field(default=2, ge=1, le=6, description="The height of a row, in lines.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield a field for each cell, row by row."""
+        for row, name in enumerate(self.rows, start=1):
+            for number, day in enumerate(words.days, start=1):
+                yield FormField(FieldKind.SPACE, f"row-{row}-day-{number}", (name, day))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Plain
+from workbook.model.fields import FieldKind, FormField
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class LadderAnswer(Answer):
@@ -20,6 +25,14 @@ class LadderAnswer(Answer):
     top: Plain = Field(description="Stands at the highest rung: hardest.")
     bottom: Plain = Field(description="Stands at the lowest rung: easiest.")
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield two fields for each rung, from the top one down, counted from the foot."""
+        for rung in range(self.rungs, 0, -1):
+            end = {1: f", {self.bottom}", self.rungs: f", {self.top}"}.get(rung, "")
+            name = f"{words.fields.rung} {rung}{end}"
+            yield FormField(FieldKind.LINE, f"rung-{rung}-step", (name, self.step))
+            yield FormField(FieldKind.LINE, f"rung-{rung}-rating", (name, self.rating))
+
 
 class PrioritiesAnswer(Answer):
     """Numbered places, the first one the most pressing."""
@@ -27,3 +40,13 @@ class PrioritiesAnswer(Answer):
     kind: Literal["priorities"]
     places: int = Field(ge=3, le=8)
     beside: Plain | None = Field(default=None, description="A narrow second column's heading: When.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield a field for each place, two where there is something beside it."""
+        for place in range(1, self.places + 1):
+            name = f"{words.fields.place} {place}"
+            if self.beside is None:
+                yield FormField(FieldKind.LINE, f"place-{place}", (name,))
+            else:
+                yield FormField(FieldKind.LINE, f"place-{place}-what", (name, words.fields.what))
+                yield FormField(FieldKind.LINE, f"place-{place}-beside", (name, self.beside))

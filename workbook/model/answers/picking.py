@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline
+from workbook.model.fields import Choice, FieldKind, FormField
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class ChecklistAnswer(Answer):
@@ -17,6 +22,15 @@ class ChecklistAnswer(Answer):
     options: tuple[Inline, ...] = Field(min_length=2, max_length=14)
     own: int = Field(default=0, ge=0, le=4, description="Empty places for the client's own words.")
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield a box to tick for each option, then those for own words, each with its words."""
+        for number, option in enumerate(self.options, start=1):
+            yield FormField(FieldKind.TICK, f"option-{number}", (option,))
+        for number in range(1, self.own + 1):
+            own = f"{words.sheet.own.rstrip(':')} {number}"
+            yield FormField(FieldKind.TICK, f"own-{number}", (own,))
+            yield FormField(FieldKind.LINE, f"own-words-{number}", (own, words.fields.in_words))
+
 
 class ChoiceAnswer(Answer):
     """Choose one."""
@@ -24,3 +38,13 @@ class ChoiceAnswer(Answer):
     kind: Literal["choice"]
     options: tuple[Inline, ...] = Field(min_length=2, max_length=8)
     own: int = Field(default=0, ge=0, le=1, description="An empty place for the client's own words.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield one choice of an option, then the place for own words."""
+        options = [Choice(f"option-{number}", option) for number, option in enumerate(self.options, start=1)]
+        own = words.sheet.own.rstrip(":")
+        if self.own:
+            options.append(Choice("own-1", own))
+        yield FormField(FieldKind.OPTION, choices=tuple(options))
+        if self.own:
+            yield FormField(FieldKind.LINE, "own-words-1", (own, words.fields.in_words))

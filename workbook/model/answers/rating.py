@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Plain
+from workbook.model.fields import FieldKind, FormField, points
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class ScaleAnswer(Answer):
@@ -23,6 +28,10 @@ class ScaleAnswer(Answer):
     def points(self) -> range:
         """The numbers to choose from."""
         return range(self.start, self.end + 1)
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield one choice of a number."""
+        yield FormField(FieldKind.POINT, choices=points(self.points, self.low, self.high))
 
 
 class DistressScaleAnswer(Answer):
@@ -46,6 +55,15 @@ class DistressScaleAnswer(Answer):
             raise ValueError("moments: name two or three times to rate, or leave it out")
         return self
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield a choice of a number for each moment."""
+        calm, storm = words.sheet.distress.low, words.sheet.distress.high
+        choices = points(self.points, self.low or calm, self.high or storm)
+        for number, moment in enumerate(self.moments, start=1):
+            yield FormField(FieldKind.POINT, f"moment-{number}", (moment,), choices)
+        if not self.moments:
+            yield FormField(FieldKind.POINT, choices=choices)
+
 
 class BeforeAfterAnswer(Answer):
     """The same scale of 0 to 10 twice, to be compared."""
@@ -55,3 +73,9 @@ class BeforeAfterAnswer(Answer):
     after: Plain
     low: Plain
     high: Plain
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield a choice of a number for each side."""
+        choices = points(range(11), self.low, self.high)
+        yield FormField(FieldKind.POINT, "before", (self.before,), choices)
+        yield FormField(FieldKind.POINT, "after", (self.after,), choices)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Lines, Model, Plain
+from workbook.model.fields import FieldKind, FormField
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class LetterAnswer(Answer):
@@ -18,6 +23,13 @@ class LetterAnswer(Answer):
     lines: Lines
     closing: Inline | None = Field(default=None, description="How it ends, above the place for a name.")
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield the name, the lines and the place to sign."""
+        if self.greeting is not None:
+            yield FormField(FieldKind.LINE, "greeting", (words.fields.greeting,))
+        yield FormField(FieldKind.LINES, "letter", (words.fields.letter,))
+        yield FormField(FieldKind.LINE, "name", (words.sheet.letter_name,))
+
 
 class DrawingAnswer(Answer):
     """Open room to draw in."""
@@ -26,6 +38,11 @@ class DrawingAnswer(Answer):
     size: Literal["third", "half", "page"] = Field(default="half", description="Share of a page.")
     framed: bool = Field(default=True, description="A frame around it; without one the paper stays open.")
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield one field to tell in words what one would draw."""
+        kind = FieldKind.SPACE if self.framed else FieldKind.LINES
+        yield FormField(kind, "in-words", (words.fields.in_words,))
+
 
 class BodyAnswer(Answer):
     """The outline of a body, to mark or colour."""
@@ -33,6 +50,12 @@ class BodyAnswer(Answer):
     kind: Literal["body"]
     figures: Literal[1, 2] = Field(default=1, description="One figure, or two side by side.")
     captions: tuple[Plain, ...] = Field(default=(), max_length=2, description="A word under each figure.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield one field for each figure, to tell in words where it is felt."""
+        for number in range(1, self.figures + 1):
+            caption = self.captions[number - 1 : number] or ((str(number),) if self.figures > 1 else ())
+            yield FormField(FieldKind.LINES, f"in-words-{number}", (*caption, words.fields.in_words))
 
 
 class Card(Model):
@@ -49,6 +72,12 @@ class CardsAnswer(Answer):
     kind: Literal["cards"]
     cards: tuple[Card, ...] = Field(min_length=1, max_length=6)
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield one field for each card with room."""
+        for number, card in enumerate(self.cards, start=1):
+            if card.lines:
+                yield FormField(FieldKind.LINES, f"card-{number}", (card.title,))
+
 
 class FourCornersAnswer(Answer):
     """A map with four corners, and something in the middle."""
@@ -59,3 +88,8 @@ class FourCornersAnswer(Answer):
     )
     middle: Plain | None = None
     lines: int = Field(default=6, ge=4, le=9, description="Height of each corner, in lines.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield one field for each corner."""
+        for number, corner in enumerate(self.corners, start=1):
+            yield FormField(FieldKind.SPACE, f"corner-{number}", (corner,))

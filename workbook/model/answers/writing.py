@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Lines
+from workbook.model.fields import FieldKind, FormField
+
+if TYPE_CHECKING:
+    from workbook.model.locale import Locale
 
 
 class LinesAnswer(Answer):
@@ -15,6 +20,10 @@ class LinesAnswer(Answer):
 
     kind: Literal["lines"]
     lines: Lines = Field(description="How many ruled lines.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield one field as large as the lines."""
+        yield FormField(FieldKind.LINES)
 
 
 class LineAnswer(Answer):
@@ -25,12 +34,20 @@ class LineAnswer(Answer):
         default="phrase", description="word 30 mm, phrase 80 mm, full the whole measure."
     )
 
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield one field on the line."""
+        yield FormField(FieldKind.LINE)
+
 
 class BoxAnswer(Answer):
     """An open box, to write or draw in as the client likes."""
 
     kind: Literal["box"]
     lines: Lines = Field(description="The box's height, in ruled lines.")
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+        """Yield one field as large as the box."""
+        yield FormField(FieldKind.SPACE)
 
 
 class FewWordsAnswer(Answer):
@@ -41,3 +58,9 @@ class FewWordsAnswer(Answer):
     starts: tuple[Inline, ...] = Field(
         default=(), max_length=10, description="Words before the blanks, from the first on; may be fewer."
     )
+
+    def form_fields(self, words: Locale) -> Iterator[FormField]:
+        """Yield a field for each blank."""
+        for index in range(self.blanks):
+            start = self.starts[index] if index < len(self.starts) else f"{words.fields.word} {index + 1}"
+            yield FormField(FieldKind.LINE, f"word-{index + 1}", (start,))
