@@ -55,7 +55,7 @@ def command(
     from workbook.cli.making.editions import plan_edition
     from workbook.cli.making.production import produce
 
-    _refuse_contradiction(workbook, edition)
+    _refuse_contradiction(workbook, edition, fillable=wishes.reader.fillable)
     if edition is not None:
         plan = plan_edition(edition, outputs, wishes.dest)
     else:
@@ -63,7 +63,7 @@ def command(
     produce(plan, quiet=quiet, as_json_object=as_json)
 
 
-def _refuse_contradiction(workbook: str | None, edition: str | None) -> None:
+def _refuse_contradiction(workbook: str | None, edition: str | None, *, fillable: bool) -> None:
     """Take a workbook or an edition; what an edition's file settles cannot be said again.
 
     Raises:
@@ -75,3 +75,5 @@ def _refuse_contradiction(workbook: str | None, edition: str | None) -> None:
     for name in _SETTLED if edition is not None else ():
         if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"--{name} is settled by the edition's file; change it there.")
+    if edition is not None and fillable:
+        raise click.UsageError("An edition is for print. Name its workbook with --fillable instead.")
