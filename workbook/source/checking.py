@@ -106,7 +106,9 @@ def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     if isinstance(loaded.value, Edition):
         return edition_mistakes(loaded, library)
     if isinstance(loaded.value, Exercise):
-        return _lost_neighbours(loaded, library) + _unused_slots(loaded)
+        found = _lost_neighbours(loaded, library) + _unused_slots(loaded)
+        # What a change leaves over in the exercise that it changes is no mistake of either.
+        return [finding for finding in found if finding.span and finding.span.path == loaded.path]
     return []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.text import Location
@@ -45,6 +45,15 @@ class Written(Protocol):
         """Return the line on which the value begins that a place lies in, or its own line."""
 
 
+class Extent(NamedTuple):
+    """The characters of a key with its value, or of an item; ``in_flow`` tells of brackets around it."""
+
+    start: int
+    value: int
+    end: int
+    in_flow: bool
+
+
 class Document:
     """A parsed file. ``data`` is made of dicts, lists, texts, numbers, dates, true, false and null."""
 
@@ -80,6 +89,29 @@ class Document:
             if len(found) == len(pattern.findall(node.text)) and occurrence < len(found):
                 return self._places.span(found[occurrence].start())
         return self.span(location)
+
+    @property
+    def text(self) -> str:
+        """The file's text, without a byte order mark."""
+        return self._text
+
+    def extent(self, location: Location) -> Extent | None:
+        """Return which characters a value and its key or dash take up; nothing where it is not there."""
+        key: Letters | None = None
+        here: Node = self._root
+        in_flow = False
+        for part in location:
+            in_flow = in_flow or (isinstance(here, Keys | Items) and not here.block)
+            if isinstance(here, Items) and isinstance(part, int) and part < len(here.items):
+                key, here = None, here.items[part]
+            elif isinstance(here, Keys) and (pair := here.pair(part)):
+                key, here = pair
+            else:
+                return None
+        ends = [letters.end for letters in _letters(here)] or [here.end]
+        end = len(self._text[: max(ends)].rstrip())
+        start = here.start if key is None else key.start
+        return Extent(start, here.start, max(end, start if key is None else key.end), in_flow)
 
     def comments(self) -> list[tuple[Span, Comment]]:
         """Return the file's comments with their places."""

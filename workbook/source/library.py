@@ -43,7 +43,7 @@ class Library:
         self.roots = tuple(roots)
         self._practice_file = practice_file
         self._read: dict[Path, Loaded[Any]] = {}
-        self.changes = Exercises(self.roots, self._path, self.lost)
+        self.changes = Exercises(self.roots, self.path, self.lost)
 
     @classmethod
     def stock(cls) -> Library:
@@ -96,13 +96,13 @@ class Library:
         Raises:
             FindingsError: R001 to R005 when there is none, or all that is wrong with its file.
         """
-        if (path := self._path(shelf, name)) is None:
+        if (path := self.path(shelf, name)) is None:
             raise FindingsError([self.lost(shelf, name, None)])
         return self._load(path, shelf)
 
     def has(self, shelf: Shelf[T], name: str) -> bool:
         """Tell whether there is a file of that name on a shelf."""
-        return self._path(shelf, name) is not None
+        return self.path(shelf, name) is not None
 
     def exercise_ids(self) -> tuple[str, ...]:
         """Return the ids of all exercises."""
@@ -132,7 +132,7 @@ class Library:
         Raises:
             FindingsError: there is no such exercise, or all that is wrong with the change's file.
         """
-        if (path := self._path(EXERCISES, name)) is None:
+        if (path := self.path(EXERCISES, name)) is None:
             raise FindingsError([self.lost(EXERCISES, name, None)])
         return self.changes.change(path) or self.changes.extension(path)
 
@@ -255,7 +255,8 @@ class Library:
             raise FindingsError(findings)
         return tuple(loaded for loaded in found if loaded is not None)
 
-    def _path(self, shelf: Shelf[T], name: str) -> Path | None:
+    def path(self, shelf: Shelf[T], name: str) -> Path | None:
+        """Return the file that is found by a name on a shelf, if there is one."""
         if not _NAME.fullmatch(name):
             return None  # it would lead to another folder
         paths = (root / shelf.folder / f"{name}{suffix}" for root in self.roots for suffix in SUFFIXES)

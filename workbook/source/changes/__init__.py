@@ -1,1 +1,1 @@
-"""Changes over an exercise: laid on, held against a newer version, written, and shown."""
+"""Changes over an exercise: read, laid on, and held against a newer version."""

@@ -17,6 +17,23 @@ def numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+@dataclass(frozen=True)
+class Lost:
+    """A name or words in the change that stand for nothing in the newer exercise.
+
+    ``safe`` tells that no word of the user's is lost by leaving it out; ``like`` is what may be meant now.
+    """
+
+    location: Location
+    safe: bool
+    like: str | None = None
+
+    @property
+    def entry(self) -> Location:
+        """What is without use: the word beside which a block was to stand, or the whole change."""
+        return self.location if self.location[-1] in ("before", "after") else self.location[:-1]
+
+
 @dataclass
 class Against:
     """A change, the exercise that it meets, and what is found when the two come together."""
@@ -24,6 +41,7 @@ class Against:
     change: Loaded[Change]
     before: Loaded[Exercise]
     findings: list[Diagnostic] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
 
     @property
     def newer(self) -> bool:
@@ -34,11 +52,6 @@ class Against:
     def name(self) -> str:
         """What the exercise is called, with its version."""
         return f"`{self.before.value.id}` {self.before.value.version}"
-
-    def was(self, address: str) -> Plain:
-        """Return what the exercise said at an address when the change was written, where that is known."""
-        known: Plain = self.change.value.was.get(address)
-        return known
 
     def find(
         self, code: Code, location: Location, message: str, hint: str, severity: Severity = Severity.ERROR

@@ -7,7 +7,7 @@ from typing import get_args
 
 from workbook.errors import Code, Severity
 from workbook.model.answers import Block
-from workbook.source.changes.against import Against
+from workbook.source.changes.against import Against, Lost
 from workbook.source.changes.patchwork import Piece
 from workbook.source.document import Plain
 from workbook.source.judging import meant
@@ -58,6 +58,8 @@ class Blocks:
     def _reword(self, entry: Piece) -> None:
         keys = entry.keys
         name = str(keys["reword"].data)
+        if len(keys) == 1 and (name in self._blocks or self._against.newer):
+            return  # nothing is reworded, so nothing is lost
         if not self._known(keys["reword"], "Your words have no place", safe=False):
             return
         if not self._once(keys["reword"], "reword"):
@@ -130,6 +132,7 @@ class Blocks:
         if self._against.newer:
             if (like := self._renamed(name)) is not None:
                 hint = f"It may be called `{like}` now."
+            self._against.lost.append(Lost(place.location, safe, like))
             if safe:
                 code, severity = Code.PART_GONE, Severity.WARNING
         self._against.find(code, place.location, message, hint, severity)

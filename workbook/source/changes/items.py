@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbook.errors import Code, Severity
 from workbook.model.text import Location
 from workbook.source.changes.addresses import location_of
-from workbook.source.changes.against import Against
+from workbook.source.changes.against import Against, Lost
 from workbook.source.changes.patchwork import Piece
 from workbook.source.document import Plain
 from workbook.source.judging import meant
@@ -87,6 +87,8 @@ def _find(items: list[Piece], words: Piece, address: str, against: Against, *, s
         like = _like(shown, [str(item.data) for item in items])
         hint = f"Did you mean “{like}”?" if like else "Copy the item's first words as they are."
     gone = safe and not found and against.newer
+    if against.newer:
+        against.lost.append(Lost(words.location, safe and not found))
     code = Code.PART_GONE if gone else Code.UNKNOWN_PART
     against.find(code, words.location, message, hint, Severity.WARNING if gone else Severity.ERROR)
     return None

@@ -20,13 +20,17 @@ from workbook.source.document import Plain
 
 @dataclass(frozen=True)
 class Touch:
-    """A part that is changed: where, what the exercise says there now, and what the change makes of it."""
+    """A part that is changed: where, what the exercise says there now, and what the change makes of it.
+
+    ``aside`` is a part that the change only stands on: its block's kind, when it sets the room.
+    """
 
     address: str
     location: Location
     now: Plain
     yours: Plain
     left_out: bool = False
+    aside: bool = False
 
 
 def touches(data: dict[str, Plain], exercise: dict[str, Plain]) -> Iterator[Touch]:
@@ -39,17 +43,43 @@ def touches(data: dict[str, Plain], exercise: dict[str, Plain]) -> Iterator[Touc
         yield from _item(_dict(entry), exercise, ("items", index))
 
 
+@dataclass(frozen=True)
+class Moved:
+    """A part that says something else now than when it was changed; ``known`` tells if ``was`` is known."""
+
+    touch: Touch
+    was: Plain
+    known: bool
+
+
+def moved(against: Against) -> Iterator[Moved]:
+    """Yield what the exercise says in other words now, or may, where the change has its own."""
+    noted = against.change.value.was
+    for touch in touches(against.change.document.data, against.before.document.data):
+        if same(touch.now, touch.yours):
+            continue
+        if touch.address in noted:
+            if not same(noted[touch.address], touch.now):
+                yield Moved(touch, noted[touch.address], known=True)
+        elif against.newer and not touch.aside:
+            yield Moved(touch, None, known=False)
+
+
 def hold_against(against: Against) -> None:
-    """Find what the exercise says in other words now, where the change has its own."""
-    exercise = against.before.document.data
-    known = against.change.value.was
-    for touch in touches(against.change.document.data, exercise):
-        if touch.address in known:
-            old = known[touch.address]
-            if not same(old, touch.now) and not same(touch.now, touch.yours):
-                _stale(touch, old, against)
-        elif against.newer and not same(touch.now, touch.yours):
-            _unknown(touch, against)
+    """Find where the exercise has moved on under the change."""
+    for found in moved(against):
+        if found.known:
+            _stale(found.touch, found.was, against)
+        else:
+            _unknown(found.touch, against)
+
+
+def unlike(one: Plain, other: Plain) -> tuple[Plain, Plain]:
+    """Return two values, of two groups of keys only what differs."""
+    if not (isinstance(one, dict) and isinstance(other, dict)):
+        return one, other
+    keys = [key for key in {**one, **other} if not same(one.get(key), other.get(key))]
+    return {key: one.get(key) for key in keys}, {key: other.get(key) for key in keys}
 
 
 def same(one: Plain, other: Plain) -> bool:
@@ -64,27 +94,32 @@ def same(one: Plain, other: Plain) -> bool:
 
 
 def _stale(touch: Touch, old: Plain, against: Against) -> None:
-    yours = "You leave it out." if touch.left_out else f"Yours: {quoted(touch.yours)}."
+    old, now = unlike(old, touch.now)
     against.find(
         Code.WORDS_MOVED_ON,
         touch.location,
         f"`{touch.address}` has changed in {against.name}. It was: {quoted(old)}. "
-        f"Now: {quoted(touch.now)}. {yours}",
+        f"Now: {quoted(now)}. {_yours(touch)}",
         f"Yours is taken. `workbook update {_own_id(against)}` goes through it with you.",
         Severity.WARNING,
     )
 
 
 def _unknown(touch: Touch, against: Against) -> None:
-    yours = "You leave it out." if touch.left_out else f"Yours: {quoted(touch.yours)}."
     against.find(
         Code.EARLIER_NOT_KNOWN,
         touch.location,
         f"{against.name} is newer than {against.change.value.version}, for which this was written, and what "
-        f"`{touch.address}` said then is not known. Now: {quoted(touch.now)}. {yours}",
+        f"`{touch.address}` said then is not known. Now: {quoted(touch.now)}. {_yours(touch)}",
         f"Yours is taken. Compare the two, then `workbook update {_own_id(against)}`.",
         Severity.WARNING,
     )
+
+
+def _yours(touch: Touch) -> str:
+    if touch.aside:
+        return "Look whether what you set there still fits."
+    return "You leave it out." if touch.left_out else f"Yours: {quoted(touch.yours)}."
 
 
 def _own_id(against: Against) -> str:
@@ -114,7 +149,7 @@ def _block(entry: dict[str, Any], exercise: Plain, address: str, location: Locat
         fields = {key: value for key, value in entry.items() if key not in ("reword", "without")}
         if "kind" not in fields and not fields.keys() <= {"label", "prompt", "hint"}:
             kind = _dict(now).get("kind")
-            yield Touch(f"{here}.kind", (*location, "reword"), kind, "whatever it was")
+            yield Touch(f"{here}.kind", (*location, "reword"), kind, None, aside=True)
         for key, value in fields.items():
             yield Touch(f"{here}.{key}", (*location, key), _dict(now).get(key), value)
         for index, key in enumerate(_list(entry.get("without"))):
