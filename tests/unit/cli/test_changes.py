@@ -211,6 +211,41 @@ def test_stopping_in_the_middle_writes_nothing() -> None:
     assert FILE.read_bytes() == before
 
 
+def test_what_shares_its_line_is_left_to_be_changed_by_hand(run: Run) -> None:
+    Path("changes").mkdir()
+    text = "exercise: a-good-hour\nversion: 1.0.0\nset: {title: A kind hour}\n"
+    FILE.write_text(text, "utf-8")
+    run("update")
+    move_on(TITLE, "title: A fair hour")
+    result = answer("t\n", "update")
+    assert "1 to be taken out by hand" in result.output
+    assert FILE.read_text("utf-8").startswith(text)
+    assert "C001" in run("check", "changes").stderr
+
+
+def test_a_change_for_a_newer_version_stays_as_it_is(changed: Run) -> None:
+    text = FILE.read_text("utf-8").replace("version: 1.0.0", "version: 1.9.0")
+    FILE.write_text(text, "utf-8")
+    move_on(TITLE, "title: A fair hour")
+    assert changed("update", "--yes").exit_code == 0
+    assert FILE.read_text("utf-8") == text
+    assert "C007" in changed("check", "changes").stderr
+
+
+def test_an_exercise_that_extends_another(run: Run) -> None:
+    mine = Path("exercises/mine.yaml")
+    mine.write_text("id: mine\nextends: a-good-hour\nversion: 1.0.0\nset:\n  title: Mine\n", "utf-8")
+    assert "yours     [Mine]" in run("diff", "mine").stdout
+    assert "Mine (from a-good-hour)" in run("list", "mine").stdout
+    run("update")
+    move_on(TITLE, "title: A fair hour")
+    assert "C001" in run("check", "exercises").stderr
+    assert run("update", "--yes").stdout == "exercises/mine.yaml: 1 kept.\n"
+    assert run("check", "exercises").stderr == ""
+    assert "was:\n  title: A fair hour\n" in mine.read_text("utf-8")
+    assert "Open exercises/mine.yaml in an editor." in run("edit", "mine").stdout
+
+
 def test_a_block_of_another_name(changed: Run) -> None:
     move_on("id: what-happened", "id: what-was-it")
     assert changed("update", "--yes").exit_code == 1

@@ -33,6 +33,7 @@ _DONE = {
     Choice.EDIT: "written anew",
     Choice.RENAME: "put in its new place",
     Choice.LATER: "left for later",
+    Choice.BY_HAND: "to be taken out by hand, because something else is on its line",
 }
 
 

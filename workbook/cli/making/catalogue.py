@@ -19,7 +19,8 @@ def plan_catalogue(wishes: Wishes) -> Plan:
         FindingsError: an exercise or the theme has mistakes.
     """
     library = find_library()
-    exercises = [loaded.value for loaded in library.exercises()]
+    found = library.exercises()
+    exercises = [loaded.value for loaded in found]
     locale = library.locale(library.practice.language).value
     theme = choose_theme(wishes.theme)
 
@@ -39,4 +40,5 @@ def plan_catalogue(wishes: Wishes) -> Plan:
         return compose_catalogue(exercises, pictures(), locale, theme, wishes.reader, medium)
 
     media = (Medium.PRINT, Medium.SCREEN)
-    return Plan(tuple(Job(wishes.path("catalogue", m), m, partial(compose, m)) for m in media))
+    warnings = tuple(finding for loaded in found for finding in loaded.findings)
+    return Plan(tuple(Job(wishes.path("catalogue", m), m, partial(compose, m)) for m in media), warnings)

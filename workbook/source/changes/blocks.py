@@ -24,6 +24,10 @@ ALIKE = 0.6
 """From this likeness of words on (0 to 1) a block counts as one that was given another id."""
 
 
+LONGEST = 600
+"""Letters that are compared: what was noted may be anything, and comparing long texts takes long."""
+
+
 class Blocks:
     """Lays the changes of one sheet's blocks on, one after the other; what is left out goes last.
 
@@ -171,6 +175,10 @@ def _noted(was: dict[str, Plain], address: str) -> dict[str, Plain]:
 def _likeness(old: dict[str, Plain], block: Plain) -> float:
     """Return how far a block says what another said, from 0 to 1; the fields with words count."""
     now = block if isinstance(block, dict) else {}
-    pairs = [(str(old[key]), str(now.get(key))) for key in ("label", "prompt", "text") if key in old]
+    pairs = [
+        (str(old[key])[:LONGEST], str(now.get(key))[:LONGEST])
+        for key in ("label", "prompt", "text")
+        if key in old
+    ]
     ratios = [difflib.SequenceMatcher(None, one, other).ratio() for one, other in pairs]
     return sum(ratios) / len(ratios) if ratios else 0

@@ -18,6 +18,9 @@ from workbook.source.shelves import CHANGES, EXERCISES, Shelf
 SAFETY = ("safety", "leave_if", "too_much", "before", "before.choice", "short.choice", "short.too_much")
 """Parts that keep a client safe, and that no change takes off the page."""
 
+LONGEST_CHAIN = 10
+"""Exercises that are made each from the next; nobody could say any more what is on the page."""
+
 Find = Callable[[Shelf[Any], str], Path | None]
 Lost = Callable[[Shelf[Any], str, Span | None], Diagnostic]
 
@@ -32,6 +35,7 @@ class Exercises:
         self._original: dict[Path, Loaded[Exercise]] = {}
         self._changed: dict[Path, Loaded[Exercise]] = {}
         self._open: list[Path] = []
+        self._lengths: dict[Path, int] = {}
 
     def original(self, path: Path) -> Loaded[Exercise]:
         """Return an exercise without what ``changes`` has about it.
@@ -110,21 +114,29 @@ class Exercises:
 
     def _extended(self, change: Loaded[Change]) -> Loaded[Exercise]:
         if change.path in self._open:
-            raise FindingsError(
-                [
-                    Diagnostic(
-                        Code.EXTENDS_ITSELF,
-                        f"`{change.value.id}` extends itself, by way of `{change.value.extends}`.",
-                        "Let one of them extend an exercise that stands by itself.",
-                        change.document.span(("extends",)),
-                    )
-                ]
-            )
+            message = f"`{change.value.id}` extends itself, by way of `{change.value.extends}`."
+            raise FindingsError([_endless(change, message)])
         self._open.append(change.path)
         try:
+            length = len(self._open) if len(self._open) > LONGEST_CHAIN else self._length_of(change)
+            if length > LONGEST_CHAIN:
+                message = f"More than {LONGEST_CHAIN} exercises are made each from the next."
+                raise FindingsError([_endless(change, message)])
+            self._lengths[change.path] = length
             return settle(self.base(change), change)
         finally:
             self._open.pop()
+
+    def _length_of(self, change: Loaded[Change]) -> int:
+        """Return how many exercises are made each from the next, up to this one."""
+        self.base(change)
+        path = self._find(EXERCISES, change.value.of)
+        return 1 + (self._lengths.get(path, 0) if path else 0)
+
+
+def _endless(change: Loaded[Change], message: str) -> Diagnostic:
+    hint = "Let one of them extend an exercise that stands by itself."
+    return Diagnostic(Code.EXTENDS_ITSELF, message, hint, change.document.span(("extends",)))
 
 
 def read_change(document: Document) -> Loaded[Change]:

@@ -29,6 +29,8 @@ class Rewriting:
         text = self._text
         for (start, end), words in sorted(self._edits.items(), reverse=True):
             text = text[:start] + words + text[end:]
+        if "\r\n" in self._text:  # as editors on Windows end their lines
+            text = text.replace("\r\n", "\n").replace("\n", "\r\n")
         return text
 
     def version(self, version: str) -> None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from workbook.errors import Diagnostic, FindingsError, Severity
 from workbook.model.exercise import Exercise
 from workbook.model.text import Location
-from workbook.source.changes.against import Lost
+from workbook.source.changes.against import Lost, numbers
 from workbook.source.changes.applying import lay_on, settle
 from workbook.source.changes.reading import read_change
 from workbook.source.changes.staleness import Moved, moved, touches
@@ -27,6 +27,7 @@ class Choice(StrEnum):
     EDIT = "edit"
     RENAME = "rename"
     LATER = "later"
+    BY_HAND = "by hand"
 
 
 @dataclass(frozen=True)
@@ -53,15 +54,18 @@ def bring_up_to_date(document: Document, before: Loaded[Exercise], ask: Ask) -> 
     """Return a change's text with the answers worked in.
 
     First comes what has lost its place, then what says something else now. What is taken out becomes a
-    comment. The version is raised once nothing is left for later.
+    comment, unless it shares its lines with something else. The version is raised once nothing is left.
 
     Raises:
         FindingsError: all that is wrong with the change itself.
     """
     done: Counter[Choice] = Counter()
+    if numbers(read_change(document).value.version) > numbers(before.value.version):
+        return Updated(document.text, done, _wrong(document, before))  # there is nothing newer to go by
     placed = _give_places(document, before, ask, done)
     compared, later = _compare(placed, before, ask, done)
-    text = _noted(compared, before, later, stay=bool(done[Choice.LATER]))
+    stay = bool(done[Choice.LATER] or done[Choice.BY_HAND])
+    text = _noted(compared, before, later, stay=stay)
     return Updated(text, done, _wrong(parse(document.path, text), before))
 
 
@@ -98,7 +102,7 @@ def _give_places(document: Document, before: Loaded[Exercise], ask: Ask, done: C
             was = _renamed(was, lost.location, _value(document, lost.location), str(answer.value))
             rewriting.value(lost.location, answer.value)
         elif choice is Choice.TAKE and not rewriting.comment_out(lost.entry):
-            choice = Choice.LATER
+            choice = Choice.BY_HAND
         done[choice] += 1
     rewriting.noted(was)
     return parse(document.path, rewriting.result())
@@ -116,8 +120,8 @@ def _compare(
         if choice is Choice.EDIT:
             rewriting.value(_words_at(question.touch.location), answer.value)
         elif choice is Choice.TAKE and not rewriting.comment_out(_entry(question.touch.location)):
-            choice = Choice.LATER
-        if choice is Choice.LATER:
+            choice = Choice.BY_HAND
+        if choice in (Choice.LATER, Choice.BY_HAND):
             later.add(question.touch.address)
         done[choice] += 1
     return parse(document.path, rewriting.result()), later

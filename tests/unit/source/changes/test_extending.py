@@ -59,3 +59,15 @@ def test_one_or_the_other(project: Project) -> None:
     assert "`id` and `extends`" in fails(lambda: project.get("mine"))[0]
     extend(project, "mine", "no-such-page")
     assert fails(lambda: project.get("mine"))[0].startswith("2 R001 There is no exercise `no-such-page`.")
+
+
+def test_a_chain_has_an_end(project: Project) -> None:
+    extend(project, "page-0", "plain-sheet")
+    for number in range(1, 60):
+        extend(project, f"page-{number}", f"page-{number - 1}")
+    assert "More than 10 exercises" in fails(lambda: project.get("page-59"))[0]
+    assert project.get("page-9").value.title == "A plain sheet"
+    library = project.library
+    for number in range(10):
+        library.exercise(f"page-{number}")
+    assert "More than 10" in fails(lambda: library.exercise("page-10"))[0]
