@@ -28,9 +28,19 @@ def test_the_readme_and_the_guides_are_followed() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_has_a_part_with_all_its_options(command: str) -> None:
-    text = part(REFERENCE, f"workbook {command}")
     loaded = program.get_command(click.Context(program), command)
     assert loaded is not None
+    _has_a_part(loaded, f"workbook {command}")
+
+
+def _has_a_part(loaded: click.Command, name: str) -> None:
+    text = part(REFERENCE, name)
+    if isinstance(loaded, click.Group):
+        ctx = click.Context(loaded)
+        for inner in loaded.list_commands(ctx):
+            found = loaded.get_command(ctx, inner)
+            assert found is not None
+            _has_a_part(found, f"{name} {inner}")
     for parameter in loaded.params:
         if parameter in program.params:
             continue

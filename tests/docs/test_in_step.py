@@ -97,6 +97,16 @@ def test_a_template_gets_what_the_guide_says() -> None:
         assert used - for_all - {"id"} <= own, name
 
 
+def test_the_blocks_of_sections_are_those_of_the_templates() -> None:
+    listed = {code(row[0])[0]: code(row[1]) for row in rows(DESIGNER, "Change a template")}
+    folder = ROOT / "templates/base"
+    blocks = {
+        path.relative_to(folder).as_posix(): re.findall(r"\{% block (\w+) %\}", path.read_text("utf-8"))
+        for path in folder.rglob("*.j2")
+    }
+    assert listed == {name: found for name, found in blocks.items() if found}
+
+
 def test_profiles_are_as_the_guide_says() -> None:
     table = rows(THERAPIST, "For other eyes and other hands")
     assert [code(row[0])[0] for row in table] == list(PROFILES)

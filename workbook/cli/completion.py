@@ -41,6 +41,20 @@ def complete_themes(ctx: click.Context, _param: click.Parameter, typed: str) -> 
     )
 
 
+def complete_templates(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete a template or stylesheet by its path within a theme."""
+    return _items(
+        (
+            file.relative_to(theme).as_posix()
+            for root in _roots(ctx, "templates")
+            for theme in root.glob("*/")
+            for file in theme.rglob("*.*")
+            if file.suffix in {".j2", ".css"}
+        ),
+        typed,
+    )
+
+
 def _names(ctx: click.Context, folder: str, typed: str) -> list[CompletionItem]:
     return _items(_stems(ctx, folder), typed)
 

@@ -52,6 +52,10 @@ fillable_option = click.option(
 )
 """For what is filled in; stands under `making_options`, which takes it."""
 
+theme_option = click.option(
+    "--theme", metavar="NAME", shell_complete=complete_themes, help="Another look than usual."
+)
+
 _HELP_WIDTH = 48
 
 
@@ -106,7 +110,7 @@ _MAKING = (
         show_default=True,
         help="The therapist's has notes.",
     ),
-    click.option("--theme", metavar="NAME", shell_complete=complete_themes, help="Another look than usual."),
+    theme_option,
     quiet_option,
     json_option,
 )

@@ -18,7 +18,7 @@ COMMANDS = MappingProxyType(
     {
         "build": "Make a workbook's PDF and EPUB, or an edition's.",
         "handout": "Make a PDF of each exercise named, alone.",
-        "list": "List exercises, workbooks or themes.",
+        "list": "List exercises or workbooks.",
         "show": "Show an exercise in the terminal.",
         "check": "Look for mistakes in your files.",
         "new": "Start a new exercise, workbook or edition.",
@@ -26,6 +26,7 @@ COMMANDS = MappingProxyType(
         "diff": "Show what you have otherwise in an exercise.",
         "update": "Go through your changes when the exercises have moved on.",
         "crisis": "Show the crisis lines of each country.",
+        "theme": "See and change how pages look.",
         "booklet": "Lay a PDF's pages out for folding.",
         "catalogue": "Make a catalogue of all exercises, with pictures.",
         "schema": "Print the JSON Schema of a kind of file.",

@@ -52,6 +52,7 @@ def compose_book(
         date=plan.date,
         medium=medium,
         stylesheet=typesetter.stylesheet() + leaves,
+        style_places=typesetter.style_places(),
         fonts=typesetter.fonts(),
         pictures=typesetter.pictures,
         sections=sections,

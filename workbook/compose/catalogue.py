@@ -55,6 +55,7 @@ def compose_catalogue(
         date=max((e.provenance.written_on for e in exercises), default=dt.date(2026, 1, 1)),
         medium=medium,
         stylesheet=typesetter.stylesheet(),
+        style_places=typesetter.style_places(),
         fonts=typesetter.fonts(),
         sections=(section,),
         words=typesetter.words(),

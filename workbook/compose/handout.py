@@ -53,6 +53,7 @@ def compose_handout(
         date=date,
         medium=Medium.PRINT,
         stylesheet=typesetter.stylesheet() + leaves,
+        style_places=typesetter.style_places(),
         fonts=typesetter.fonts(),
         pictures=typesetter.pictures,
         letterhead=typesetter.letterhead(),

@@ -121,8 +121,9 @@ class Manuscript:
     ``cover`` is a complete SVG picture (1600 × 2560 user units) or empty; ``cover_picture``, the bytes of a
     JPEG or PNG, takes its place. ``words`` are the few words that an engine itself writes (contents,
     landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
-    ``letterhead`` is the markup that stands at the head of the first page, or empty.
-    ``typing`` is there where the pages are to be filled in on a screen.
+    ``letterhead`` is the markup that stands at the head of the first page, or empty. ``typing`` is there
+    where the pages are to be filled in on a screen. ``style_places`` says at which line of the stylesheet
+    each file of the theme begins, so that an engine's finding has its place.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Manuscript:
     edition: Edition | None = None
     letterhead: str = ""
     pictures: tuple[PictureFile, ...] = ()
+    style_places: tuple[tuple[int, Path], ...] = field(default=(), compare=False)
     words: dict[str, str] = field(default_factory=dict)
     typing: Typing | None = None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -24,6 +26,7 @@ from workbook.model.values import NAMES, SLOT
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme
+from workbook.theme.stylesheet import Stylesheet
 
 
 @dataclass(frozen=True)
@@ -164,19 +167,30 @@ class Typesetter:
         names = ("contents", "cover", "landmarks", "start_of_content", "page_of")
         return {name: getattr(book, name) for name in (*names, "accessibility_summary")}
 
-    def stylesheet(self) -> str:
-        """Return the medium's stylesheet, for print with the paper and its margins first."""
+    @cached_property
+    def _style(self) -> Stylesheet:
+        """The medium's stylesheet, for print with the paper and its margins first."""
         css = self.theme.stylesheet(self.medium.value, self._values)
         if self.medium is not Medium.PRINT:
             return css
         paper, m = self.reader.paper, self.measures.margins
         left = m.inside if self.reader.sides is Sides.SINGLE else m.outside
         right = m.outside if self.reader.sides is Sides.SINGLE else m.inside
-        return (
+        pages = (
             f"@page {{ size: {paper.width:.2f}mm {paper.height:.2f}mm }}\n"
             f"@page :right {{ margin: {m.top}mm {m.outside}mm {m.bottom:.2f}mm {m.inside}mm }}\n"
-            f"@page :left {{ margin: {m.top}mm {right}mm {m.bottom:.2f}mm {left}mm }}\n{css}"
+            f"@page :left {{ margin: {m.top}mm {right}mm {m.bottom:.2f}mm {left}mm }}\n"
         )
+        more = pages.count("\n")
+        return Stylesheet(pages + css.text, tuple((line + more, path) for line, path in css.places))
+
+    def stylesheet(self) -> str:
+        """Return the medium's stylesheet."""
+        return self._style.text
+
+    def style_places(self) -> tuple[tuple[int, Path], ...]:
+        """Return at which line of the stylesheet each file of the theme begins."""
+        return self._style.places
 
     def fonts(self) -> tuple[FontFace, ...]:
         """Return the theme's font faces."""

@@ -259,7 +259,6 @@ class BookWords(Model):
     keep_private: Plain
     from_: Plain = Field(alias="from", description="Stands before the practice's name.")
     logo: Plain = Field(description="Read aloud for a logo whose practice has no name.")
-    ornament: Plain = Field(description="Read aloud for the picture of rings.")
     accessibility_summary: Inline
 
 

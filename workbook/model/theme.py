@@ -86,4 +86,4 @@ class ThemeFile(Model):
     title: Plain
     description: Inline
     extends: Slug
-    tokens: TokenChanges = TokenChanges()
+    tokens: TokenChanges | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,10 +16,17 @@ from typing import TYPE_CHECKING
 
 from workbook.compose.manuscript import FontFace, Manuscript
 from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError, Severity
+from workbook.render.places import place_of_warning, place_of_words
 from workbook.render.rendered import Rendered
 
 if TYPE_CHECKING:
     from workbook.render.fetching import Refusal
+
+
+_STRINGS = ("book", "of", "crisis")
+"""The names that page heads and feet print; the document's body has their values."""
+
+_PLACE = re.compile(r" at \d+:\d+")
 
 
 def render_pdf(manuscript: Manuscript) -> Rendered:
@@ -59,8 +67,9 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
                 data = make_form(data, manuscript.fields, manuscript.typing)
             data = finish(data)
     if fetcher.refused:
-        raise FindingsError(_refused(refusal) for refusal in fetcher.refused)
-    findings = (*map(_finding, warnings), *lost, *inspect(laid_out.pages, manuscript))
+        raise FindingsError(_refused(refusal, manuscript) for refusal in dict.fromkeys(fetcher.refused))
+    said = (_finding(warning, manuscript) for warning in warnings)
+    findings = (*said, *lost, *inspect(laid_out.pages, manuscript))
     return Rendered(data, findings, len(laid_out.pages))
 
 
@@ -80,13 +89,8 @@ def _closer(manuscript: Manuscript, sheets: set[str]) -> Manuscript:
 def document(manuscript: Manuscript) -> str:
     """Return the whole book as one HTML document, styles and all."""
     words = manuscript.words
-    strings = {
-        "book": manuscript.title,
-        "of": words["page_of"],
-        "crisis": words.get("crisis", ""),
-    }
-    data = " ".join(f'data-{name}="{escape(value)}"' for name, value in strings.items())
-    string_set = ", ".join(f"{name} attr(data-{name})" for name in strings)
+    strings = (manuscript.title, words["page_of"], words.get("crisis", ""))
+    data = " ".join(f'data-{n}="{escape(value)}"' for n, value in zip(_STRINGS, strings, strict=True))
     stamp = f"{manuscript.date.isoformat()}T00:00:00Z"
     meta = {
         "author": manuscript.creator,
@@ -95,14 +99,19 @@ def document(manuscript: Manuscript) -> str:
         "dcterms.modified": stamp,
     }
     head = "".join(f'<meta name="{k}" content="{escape(v)}"/>' for k, v in meta.items() if v)
-    faces = "\n".join(font_face(face) for face in manuscript.fonts)
     sections = "\n".join(section.markup for section in manuscript.sections)
     return (
         f'<!DOCTYPE html>\n<html lang="{manuscript.language}" dir="{manuscript.direction}"><head>'
         f'<meta charset="utf-8"/><title>{escape(manuscript.title)}</title>{head}'
-        f"<style>{faces}\nbody {{ string-set: {string_set} }}\n{manuscript.stylesheet}</style></head>"
+        f"<style>{_style_before(manuscript)}{manuscript.stylesheet}</style></head>"
         f"<body {data}>\n{manuscript.letterhead}{sections}\n</body></html>\n"
     )
+
+
+def _style_before(manuscript: Manuscript) -> str:
+    """Return the styles that stand before the theme's."""
+    faces = "".join(f"{font_face(face)}\n" for face in manuscript.fonts)
+    return f"{faces}body {{ string-set: {', '.join(f'{name} attr(data-{name})' for name in _STRINGS)} }}\n"
 
 
 def font_face(face: FontFace) -> str:
@@ -113,11 +122,12 @@ def font_face(face: FontFace) -> str:
     )
 
 
-def _refused(refusal: Refusal) -> Diagnostic:
+def _refused(refusal: Refusal, manuscript: Manuscript) -> Diagnostic:
     return Diagnostic(
         Code.FETCH_REFUSED,
         f"The page asks for {refusal.what!r}: {refusal.reason}.",
         "Pages use the theme's fonts and what their own markup carries, nothing from elsewhere.",
+        place_of_words(manuscript, refusal.what),
     )
 
 
@@ -182,7 +192,10 @@ def _garbage_later() -> Iterator[None]:
         gc.enable()
 
 
-def _finding(warning: str) -> Diagnostic:
+def _finding(warning: str, manuscript: Manuscript) -> Diagnostic:
+    place = place_of_warning(manuscript, warning, len(_style_before(manuscript).splitlines()))
+    if place is not None:
+        warning = _PLACE.sub("", warning)  # it counts lines that nobody wrote
     code = Code.MISSING_GLYPH if "glyph" in warning.lower() else Code.ENGINE_WARNING
     message = f"The PDF engine warns: {warning.strip().rstrip('.')}."
-    return Diagnostic(code, message, severity=Severity.WARNING)
+    return Diagnostic(code, message, span=place, severity=Severity.WARNING)

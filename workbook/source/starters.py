@@ -6,6 +6,7 @@ The texts lie in ``content/starters``, each a whole and valid file under its own
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import get_args
 
 from workbook import bundled
@@ -24,8 +25,19 @@ def starter(kind: str, name: str) -> str:
     """
     if kind not in KINDS:
         raise ValueError(f"no starter {kind!r}; there are {', '.join(KINDS)}")
+    require_name(kind, name)
+    text = (bundled.content() / "starters" / f"{kind}.yaml").read_text(encoding="utf-8")
+    return text.replace(f"\nid: {kind}\n", f"\nid: {name}\n", 1)
+
+
+def require_name(kind: str, name: str, taken: Collection[str] = ()) -> None:
+    """Refuse a name that a new file cannot have.
+
+    Raises:
+        FindingsError: S004, ``name`` is no id, or is taken by the program itself.
+    """
     shape = get_args(Slug)[1]
-    if len(name) > shape.max_length or not re.fullmatch(shape.pattern, name):
+    if name in taken or len(name) > shape.max_length or not re.fullmatch(shape.pattern, name):
         raise FindingsError(
             [
                 Diagnostic(
@@ -35,5 +47,3 @@ def starter(kind: str, name: str) -> str:
                 )
             ]
         )
-    text = (bundled.content() / "starters" / f"{kind}.yaml").read_text(encoding="utf-8")
-    return text.replace(f"\nid: {kind}\n", f"\nid: {name}\n", 1)

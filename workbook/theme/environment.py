@@ -48,17 +48,22 @@ def render(env: ImmutableSandboxedEnvironment, name: str, context: Mapping[str, 
                 Diagnostic(
                     Code.TEMPLATE_MISSING,
                     f"The theme has no template {error.name!r}.",
-                    "Take it from templates/base, or mend the name.",
+                    "Mend the name; `workbook theme explain` says where a template is looked for.",
+                    _place(error),
                 )
             ]
         ) from error
     except TemplateSyntaxError as error:
-        span = Span(Path(error.filename or name), error.lineno)
-        raise FindingsError(
-            [Diagnostic(Code.TEMPLATE_SYNTAX, f"The template cannot be read: {error.message}.", "", span)]
-        ) from error
+        raise FindingsError([syntax_finding(error, Path(error.filename or name))]) from error
     except (UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise FindingsError([_failure(error)]) from error
+
+
+def syntax_finding(error: TemplateSyntaxError, path: Path) -> Diagnostic:
+    """Return what is told of a template that cannot be read."""
+    message = f"The template cannot be read: {(error.message or '').rstrip('.')}."
+    hint = "Each {% if %}, {% for %} and {% block %} needs its end, and each {{ its }}."
+    return Diagnostic(Code.TEMPLATE_SYNTAX, message, hint, Span(path, error.lineno))
 
 
 def well_formed(env: ImmutableSandboxedEnvironment, name: str, markup: str) -> str:
@@ -86,10 +91,7 @@ def well_formed(env: ImmutableSandboxedEnvironment, name: str, markup: str) -> s
 
 
 def _failure(error: Exception) -> Diagnostic:
-    span = None
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename.endswith(".j2") and frame.lineno:
-            span = Span(Path(frame.filename), frame.lineno)
+    span = _place(error)
     if span is None:
         raise error  # not a template's mistake but the program's
     return Diagnostic(
@@ -98,3 +100,10 @@ def _failure(error: Exception) -> Diagnostic:
         "Templates may use only what the page on templates in the designer's guide lists.",
         span,
     )
+
+
+def _place(error: Exception) -> Span | None:
+    """Return the innermost line of a template that led to an error."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [Span(Path(f.filename), f.lineno) for f in frames if f.filename.endswith(".j2") and f.lineno]
+    return places[-1] if places else None

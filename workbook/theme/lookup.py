@@ -15,10 +15,11 @@ from workbook import bundled
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.theme import NO_PICTURE, ThemeFile, TokenChanges, Tokens
 from workbook.source.files import read_text
+from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
 from workbook.source.pictures import Picture, read_picture
 from workbook.theme.environment import environment
-from workbook.theme.stylesheet import UnknownTokenError, fill_in
+from workbook.theme.stylesheet import Stylesheet, UnknownTokenError, fill_in, put_together
 
 BASE = "base"
 """The folder that every theme ends in; it is not a theme of its own."""
@@ -39,6 +40,7 @@ class Theme:
     tokens: Tokens
     folders: tuple[Path, ...]
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    extends: str = BASE
 
     def with_tokens(self, changes: TokenChanges, places: Mapping[str, Span]) -> Theme:
         """Return the theme with some of its tokens changed, as a practice's file may ask.
@@ -56,6 +58,30 @@ class Theme:
     def families(self) -> tuple[str, ...]:
         """The font families that the theme sets in, that of the body first."""
         return tuple(dict.fromkeys((self.tokens.font, self.tokens.heading_font)))
+
+    def files(self) -> list[str]:
+        """Return the templates and stylesheets that the theme uses, its own and those of its chain."""
+        found = {
+            path.relative_to(folder).as_posix()
+            for folder in self.folders
+            for path in folder.rglob("*")
+            if path.suffix in {".j2", ".css"} and path.is_file()
+        }
+        return sorted(found)
+
+    def require(self, name: str) -> Path:
+        """Return the file of that name which is used.
+
+        Raises:
+            FindingsError: T003, the theme has none.
+        """
+        names = self.files()
+        if name in names:
+            return next(folder / name for folder in self.folders if (folder / name).is_file())
+        like = meant.closest(name, names)
+        hint = f"Did you mean `{like}`?" if like else "A name is such as `sections/title-page.html.j2`."
+        message = f"The theme {self.name!r} has no file {name[:80]!r}."
+        raise FindingsError([Diagnostic(Code.TEMPLATE_MISSING, message, hint)])
 
     @cached_property
     def logo(self) -> Picture | None:
@@ -75,7 +101,7 @@ class Theme:
         """The Jinja environment over the theme's folders."""
         return environment(self.folders)
 
-    def stylesheet(self, name: str, values: Mapping[str, str]) -> str:
+    def stylesheet(self, name: str, values: Mapping[str, str]) -> Stylesheet:
         """Return a medium's stylesheet: the base's, its answer kinds', then the theme's own on top.
 
         ``values`` are what its ``var(--name)`` stand for: the tokens and the reader's measures.
@@ -83,12 +109,12 @@ class Theme:
         Raises:
             FindingsError: a stylesheet asks for a token that does not exist.
         """
-        parts = []
-        for folder in reversed(self.folders):
-            for path in (folder / f"{name}.css", *sorted(folder.glob(f"blocks/*.{name}.css"))):
-                if path.is_file():
-                    parts.append(self._filled_in(path, values))
-        return "\n".join(parts)
+        return put_together(
+            (path, self._filled_in(path, values))
+            for folder in reversed(self.folders)
+            for path in (folder / f"{name}.css", *sorted(folder.glob(f"blocks/*.{name}.css")))
+            if path.is_file()
+        )
 
     def _filled_in(self, path: Path, values: Mapping[str, str]) -> str:
         try:
@@ -99,7 +125,7 @@ class Theme:
                     Diagnostic(
                         Code.UNKNOWN_STYLE_NAME,
                         f"The stylesheet {path.name} asks for a token that does not exist: {error.args[0]}.",
-                        "There are: " + ", ".join(sorted(values)) + ".",
+                        meant.hint(error.args[0], sorted(values), "There are"),
                         Span(path, _line_of(path, f"var(--{error.args[0]})")),
                     )
                 ]
@@ -112,6 +138,10 @@ class Themes:
     def __init__(self, project: Path | None = None) -> None:
         own = () if project is None else (project / "templates",)
         self.roots = (*own, bundled.templates())
+
+    def is_own(self, path: Path) -> bool:
+        """Tell whether a file lies in the project, and not in the program."""
+        return any(path.is_relative_to(root) for root in self.roots[:-1])
 
     def names(self) -> list[str]:
         """Return the names of all themes, the base left out."""
@@ -129,7 +159,7 @@ class Themes:
         folders: list[Path] = []
         files: list[Loaded[ThemeFile]] = []
         wanted, named_at, searched = name, None, self.roots
-        while wanted != BASE:
+        while wanted != BASE or not files:
             found = list(_folders(wanted, searched))
             own = bool(files) and files[-1].path.parent.name == wanted
             if not found and not own:
@@ -152,12 +182,12 @@ class Themes:
         first = files[0].value
         base = [root / BASE for root in self.roots if (root / BASE).is_dir()]
         tokens = Tokens.model_validate(merged)
-        return Theme(name, first.title, first.description, tokens, (*folders, *base), places)
+        return Theme(name, first.title, first.description, tokens, (*folders, *base), places, first.extends)
 
 
 def _folders(name: str, roots: tuple[Path, ...]) -> Iterator[Path]:
     """Yield a theme's folders, the one with its file last; none where there is no such theme."""
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or name == BASE:
         return  # it would lead to another folder
     folders = [root / name for root in roots if (root / name).is_dir()]
     last = next((i for i, folder in enumerate(folders) if (folder / "theme.yaml").is_file()), None)
@@ -170,7 +200,7 @@ def _merged(files: list[Loaded[ThemeFile]]) -> tuple[dict[str, Any], dict[str, S
     merged: dict[str, Any] = {}
     places: dict[str, Span] = {}
     for file in reversed(files):
-        given = file.value.tokens.model_dump(exclude_none=True)
+        given = file.value.tokens.model_dump(exclude_none=True) if file.value.tokens else {}
         merged |= given
         places |= {name: file.document.span(("tokens", name), key=True) for name in given}
     return merged, places

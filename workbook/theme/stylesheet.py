@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
 
 _NAME = re.compile(r"var\(--([a-z][a-z0-9-]*)\)")
+
+
+class Stylesheet(NamedTuple):
+    """A stylesheet put together of files; ``places`` says at which of its lines each file begins."""
+
+    text: str
+    places: tuple[tuple[int, Path], ...]
+
+
+def put_together(parts: Iterable[tuple[Path, str]]) -> Stylesheet:
+    """Return files' texts one after the other."""
+    texts, places, line = [], [], 1
+    for path, text in parts:
+        places.append((line, path))
+        texts.append(text)
+        line += text.count("\n") + 1
+    return Stylesheet("\n".join(texts), tuple(places))
 
 
 class UnknownTokenError(KeyError):

@@ -80,7 +80,7 @@ def test_a_missing_package_ends_with_3(installation: Installation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "command"), [("content", "list"), ("content", "new exercise x"), ("templates", "list themes")]
+    ("name", "command"), [("content", "list"), ("content", "new exercise x"), ("templates", "theme list")]
 )
 def test_a_folder_that_the_installation_lacks_ends_with_3(
     name: str, command: str, installation: Installation

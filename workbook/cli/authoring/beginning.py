@@ -33,7 +33,7 @@ def begin(kind: str, name: str) -> None:
     shelf, text, folder = _SHELVES[kind], starter(kind, name), find_project().folder
     path = folder / shelf.folder / f"{name}.yaml"
     for suffix in SUFFIXES:
-        _refuse_existing(path.with_suffix(suffix))
+        refuse_existing(path.with_suffix(suffix))
     write_atomically(folder / "schema" / f"{kind}.schema.json", schema(kind).encode())
     write_atomically(path, text.encode())
     click.echo(f"{path.as_posix()} is yours. Open it in an editor; notes in it explain every line.")
@@ -44,7 +44,12 @@ def begin(kind: str, name: str) -> None:
         click.echo(f"  {step.format(path=path.as_posix(), name=name)}")
 
 
-def _refuse_existing(path: Path) -> None:
+def refuse_existing(path: Path) -> None:
+    """Leave a file alone that is there already.
+
+    Raises:
+        FindingsError: F008, there is such a file.
+    """
     if os.path.lexists(path):
         raise FindingsError(
             [

@@ -11,7 +11,8 @@ from rich.table import Table
 
 from workbook.cli.findings import FORMATS, as_json, print_findings
 from workbook.cli.looking.paper import print_page, table
-from workbook.cli.project import find_library
+from workbook.cli.project import find_library, find_project
+from workbook.cli.theming.checking import FOLDER, check_themes, theme_of
 from workbook.editorial.checking import check
 from workbook.editorial.statistics import Statistics
 from workbook.errors import Diagnostic, ExitCode, Severity
@@ -25,7 +26,7 @@ def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: 
     ``strict`` lets warnings count; ``stats`` adds each exercise's figures, for a person and in JSON.
     """
     library = find_library()
-    findings, exercises = check(paths, library, dt.date.today())
+    findings, exercises = _look(paths, library)
     files = len(set(_files(paths, library)))
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
@@ -40,6 +41,14 @@ def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: 
     else:
         _print_lines(findings, shape)
     return ExitCode.FINDINGS if errors or (strict and warnings) else ExitCode.OK
+
+
+def _look(paths: Sequence[Path], library: Library) -> tuple[list[Diagnostic], list[Statistics]]:
+    """Return the findings about content and themes, and each exercise's figures."""
+    content = [path for path in paths if theme_of(path) is None]
+    found, exercises = check(content, library, dt.date.today()) if content or not paths else ([], [])
+    found = [*found, *check_themes(paths or [find_project().folder / FOLDER])]
+    return sorted(dict.fromkeys(found), key=Diagnostic.sort_key), list(exercises)
 
 
 def summary(files: int, errors: int, warnings: int) -> str:
@@ -70,7 +79,8 @@ def _counted(number: int, noun: str) -> str:
 
 def _files(paths: Sequence[Path], library: Library) -> Iterator[Path]:
     """Yield the files that a check looks at."""
-    places = paths or [root / shelf.folder for root in library.roots for shelf in SHELVES]
+    shelves = [root / shelf.folder for root in library.roots for shelf in SHELVES]
+    places = paths or [*shelves, find_project().folder / FOLDER]
     for place in places:
         if not place.is_dir():
             yield from [place.absolute()] if paths else []

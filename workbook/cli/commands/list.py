@@ -7,11 +7,11 @@ import click
 from workbook.cli.options import json_option, one_of
 from workbook.model.exercise import Kind, Moment, Setting
 
-SHELVES = ("exercises", "workbooks", "themes")
+SHELVES = ("exercises", "workbooks")
 
 
 @click.command("list")
-@click.argument("what", nargs=-1, metavar="[exercises|workbooks|themes] [WORD]...")
+@click.argument("what", nargs=-1, metavar="[exercises|workbooks] [WORD]...")
 @click.option(
     "--kind",
     type=click.Choice([kind.value for kind in Kind]),
@@ -48,7 +48,7 @@ def command(
     seed: str | None,
     as_json: bool,
 ) -> None:
-    """List exercises, workbooks or themes.
+    """List exercises or workbooks.
 
     Words are looked for in id, title and purpose; all of them must be there.
 
@@ -61,15 +61,15 @@ def command(
       workbook list --seed 000 --json
       workbook list workbooks
     """
-    from workbook.cli.looking.shelf import Filter, list_exercises, list_themes, list_workbooks
+    from workbook.cli.looking.shelf import Filter, list_exercises, list_workbooks
 
+    if what[:1] == ("themes",):
+        raise click.UsageError("Themes are listed by `workbook theme list`.")
     shelf, words = (what[0], what[1:]) if what and what[0] in SHELVES else ("exercises", what)
     wanted = Filter(words, kind, seed, int(strength) if strength else None, max_minutes, moment, setting)
     if shelf == "exercises":
         list_exercises(wanted, as_json=as_json)
     elif wanted != Filter(words):
         raise click.UsageError(f"These options choose among exercises; `list {shelf}` takes only words.")
-    elif shelf == "workbooks":
-        list_workbooks(words, as_json=as_json)
     else:
-        list_themes(words, as_json=as_json)
+        list_workbooks(words, as_json=as_json)

@@ -10,7 +10,7 @@ import click
 
 from workbook.cli.findings import to_json
 from workbook.cli.looking.paper import print_page, table
-from workbook.cli.project import find_library, find_themes
+from workbook.cli.project import find_library
 from workbook.errors import FindingsError
 from workbook.model.exercise import Exercise
 from workbook.source.library import Library
@@ -83,21 +83,6 @@ def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
     rows = [(b.id, f"{b.title}: {b.subtitle}", str(len(list(b.entries()))), b.language) for b in books]
     _print(("Id", "Title", "Sheets", "Language"), rows, ["Title"], "workbook", numbers=("Sheets",))
     _warn(faulty)
-
-
-def list_themes(words: Sequence[str], *, as_json: bool) -> None:
-    """Print the themes."""
-    themes = [
-        theme
-        for theme in map(find_themes().find, find_themes().names())
-        if has_words(words, theme.name, theme.title)
-    ]
-    rows = [(theme.name, theme.title, theme.description) for theme in themes]
-    if as_json:
-        keys = ("name", "title", "description")
-        click.echo(to_json({"themes": [dict(zip(keys, row, strict=True)) for row in rows]}))
-        return
-    _print(("Name", "Title", "Description"), rows, ["Description"], "theme")
 
 
 def _readable(library: Library, shelf: Shelf[Any]) -> tuple[list[Any], list[str]]:

@@ -10,6 +10,7 @@ from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
+from workbook.compose.proof import theme_warnings
 from workbook.editorial.books import of_book
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.source.library import Library, as_path
@@ -39,7 +40,8 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
         for medium in (Medium.PRINT, Medium.EPUB)
         if SUFFIXES[medium] in outputs or not outputs
     )
-    return Plan(jobs, tuple(of_book(reference, library, dt.date.today())))
+    found = of_book(reference, library, dt.date.today())
+    return Plan(jobs, (*theme_warnings(theme), *found))
 
 
 def _mistakes(library: Library, reference: str) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from workbook.cli.project import choose_theme, find_library
 from workbook.compose.catalogue import compose_catalogue
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Manuscript, Medium
+from workbook.compose.proof import theme_warnings
 from workbook.model.workbook import Variant
 
 
@@ -40,5 +41,6 @@ def plan_catalogue(wishes: Wishes) -> Plan:
         return compose_catalogue(exercises, pictures(), locale, theme, wishes.reader, medium)
 
     media = (Medium.PRINT, Medium.SCREEN)
-    warnings = tuple(finding for loaded in found for finding in loaded.findings)
-    return Plan(tuple(Job(wishes.path("catalogue", m), m, partial(compose, m)) for m in media), warnings)
+    jobs = tuple(Job(wishes.path("catalogue", m), m, partial(compose, m)) for m in media)
+    warnings = (*theme_warnings(theme), *(finding for loaded in found for finding in loaded.findings))
+    return Plan(jobs, warnings)

@@ -9,6 +9,7 @@ from workbook.cli.making.wishes import Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_exercise, find_library
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Medium
+from workbook.compose.proof import theme_warnings
 from workbook.compose.sheets import sheet_id
 from workbook.errors import Diagnostic, FindingsError
 from workbook.model.workbook import Variant
@@ -48,4 +49,4 @@ def plan_handouts(
         )
         for exercise in exercises.values()
     ]
-    return Plan(tuple(jobs), tuple(warnings))
+    return Plan(tuple(jobs), (*theme_warnings(theme), *warnings))

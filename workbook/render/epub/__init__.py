@@ -29,6 +29,7 @@ from workbook.render.epub.package import (
 )
 from workbook.render.epub.sections import BODY_ROLES, COVER, NAV, divide, is_made_here, make_page, name_files
 from workbook.render.epub.xhtml import STYLESHEET, Element, parse_section, properties, serialise, texts
+from workbook.render.places import place_of_words
 from workbook.render.rendered import Rendered
 
 __all__ = ["render_epub"]
@@ -97,6 +98,7 @@ def _refuse_mistakes(manuscript: Manuscript, files: Mapping[str, str], roots: Ma
             Code.FETCH_REFUSED,
             f"The theme's stylesheet for e-books asks for {address!r}, which is not part of the book.",
             "Take it out of epub.css, or write it as a data: address.",
+            place_of_words(manuscript, address),
         )
         for address in read_css(manuscript.stylesheet)[1]
         if not address.startswith(("data:", "#"))

@@ -1,0 +1,93 @@
+"""Look a theme over before anything is made with it: all of its mistakes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from workbook.compose.manuscript import Medium
+from workbook.compose.measures import measure, values
+from workbook.compose.reader import Reader
+from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError, Severity
+from workbook.model.page import INCH
+from workbook.source.files import read_text
+from workbook.source.pictures.kind import Kind
+from workbook.theme.contrast import contrast_findings
+from workbook.theme.environment import syntax_finding
+from workbook.theme.fonts import faces
+from workbook.theme.lookup import BASE, Theme, Themes
+
+DEFAULT = "calm"
+"""The theme by which a project's own templates of the base are looked at."""
+SHARP = 150
+"""Dots to the inch under which a picture looks coarse on paper."""
+
+
+def proof_theme(themes: Themes, name: str) -> list[Diagnostic]:
+    """Return all that is wrong with a theme: file, colours, logo, fonts, and its own CSS and templates."""
+    try:
+        theme = themes.find(DEFAULT if name == BASE else name)
+    except FindingsError as error:
+        return list(error.findings)
+    found = [*contrast_findings(theme.tokens, theme.places), *_missing_fonts(theme)]
+    try:
+        found += _coarse(theme)
+    except FindingsError as error:
+        found += error.findings
+    known = values(measure(theme.tokens, Reader()), theme.tokens, Reader())
+    for medium in Medium:
+        try:
+            theme.stylesheet(medium.value, known)
+        except FindingsError as error:
+            found += error.findings
+    for folder in filter(themes.is_own, theme.folders):
+        found += _templates(theme, folder)
+    return sorted(dict.fromkeys(found), key=Diagnostic.sort_key)
+
+
+def theme_warnings(theme: Theme) -> list[Diagnostic]:
+    """Return what a build says of a theme without stopping: faint colours, and a coarse logo.
+
+    Raises:
+        FindingsError: the logo is not there, or cannot be used.
+    """
+    return [*contrast_findings(theme.tokens, theme.places), *_coarse(theme)]
+
+
+def _coarse(theme: Theme) -> Iterator[Diagnostic]:
+    logo = theme.logo
+    if logo is None or logo.kind is Kind.SVG:
+        return
+    inches = float(theme.tokens.logo_height.removesuffix("mm")) / INCH
+    if logo.height < SHARP * inches:
+        yield Diagnostic(
+            Code.PICTURE_COARSE,
+            f"The logo is {logo.height:.0f} pixels high, {logo.height / inches:.0f} to the inch: too few.",
+            f"Use one of {ceil(SHARP * inches)} pixels or more, or an SVG drawing.",
+            theme.places["logo"],
+            Severity.WARNING,
+        )
+
+
+def _missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
+    for token in ("font", "heading_font"):
+        try:
+            faces(getattr(theme.tokens, token))
+        except MissingToolError as missing:
+            message = f"{missing.tool} is not installed."
+            yield Diagnostic(
+                Code.FONT_MISSING, message, f"To install it: {missing.mend}", theme.places.get(token)
+            )
+
+
+def _templates(theme: Theme, folder: Path) -> Iterator[Diagnostic]:
+    for path in sorted(folder.rglob("*.j2")):
+        try:
+            theme.templates.parse(read_text(path), filename=str(path))
+        except TemplateSyntaxError as error:
+            yield syntax_finding(error, path)
+        except FindingsError as error:
+            yield from error.findings
