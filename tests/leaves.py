@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.poppler import pages
 from workbook.compose.manuscript import Role
 from workbook.model.book import Book
-from workbook.model.exercise import Leaf
+from workbook.model.leaf import Leaf
 
 EMPTY = "This side is empty on purpose"
 

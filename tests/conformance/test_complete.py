@@ -18,7 +18,7 @@ from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
-from workbook.model.exercise import Leaf
+from workbook.model.leaf import Leaf
 from workbook.model.text import texts
 from workbook.theme.lookup import Theme
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from workbook.compose.leaves import Opening, Side, openings, rules
 from workbook.compose.manuscript import Role, Section
-from workbook.model.exercise import Leaf
+from workbook.model.leaf import Leaf
 from workbook.model.page import Sides
 from workbook.source.library import Library
 

@@ -20,7 +20,7 @@ from workbook.compose.manuscript import Medium
 from workbook.compose.measures import measure
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
-from workbook.model.exercise import Leaf
+from workbook.model.leaf import Leaf
 from workbook.model.page import PAPERS, PROFILES, margins
 from workbook.model.text import texts
 from workbook.model.values import VALUE

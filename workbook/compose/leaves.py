@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from workbook.compose.manuscript import Role, Section
-from workbook.model.exercise import Leaf
+from workbook.model.leaf import Leaf
 from workbook.model.locale import Locale
 from workbook.model.page import Sides
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbook.model.exercise import Leaf
 from workbook.model.fields import FieldKind
+from workbook.model.leaf import Leaf
 
 if TYPE_CHECKING:  # pydantic is slow to load, and the command line's help knows this module
     from workbook.model.edition import Edition

@@ -9,7 +9,8 @@ from workbook.compose.manuscript import Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
 from workbook.model.answers import CardsAnswer
-from workbook.model.exercise import Exercise, Leaf
+from workbook.model.exercise import Exercise
+from workbook.model.leaf import Leaf
 from workbook.model.workbook import Variant
 
 

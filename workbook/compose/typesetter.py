@@ -16,7 +16,7 @@ from workbook.compose.manuscript import Field, FontFace, Medium, PictureFile, Ro
 from workbook.compose.markdown import Text
 from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
-from workbook.model.exercise import Leaf
+from workbook.model.leaf import Leaf
 from workbook.model.locale import Locale
 from workbook.model.page import POINT, Ink, Sides
 from workbook.model.personal import NOBODY, Personal

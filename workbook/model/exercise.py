@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 
 from workbook.model.answers import Answer, Block
 from workbook.model.base import Inline, Model, Plain, Prose, Slug, Version
+from workbook.model.leaf import Leaf
 from workbook.model.slots import SlotOrId
 
 BRING = "bring"
@@ -76,14 +77,6 @@ class Hideable(StrEnum):
     REVIEW = "notes.review"
     FRAMEWORKS = "notes.frameworks"
     SOURCES = "notes.sources"
-
-
-class Leaf(StrEnum):
-    """What becomes of the sheet's paper in a book."""
-
-    KEEP = "keep"
-    TEAR_OUT = "tear-out"
-    SINGLE_SIDED = "single-sided"
 
 
 class Before(Model):
