@@ -36,6 +36,8 @@ def compose_edition(
 ) -> Manuscript:
     """Return an edition's manuscript for one medium.
 
+    The imprint goes before the house: it is the name on the book, and files have one place for both.
+
     ``reader`` stands in for the edition's own, where one edition is made in several forms (large print, the
     therapist's guide).
 
@@ -58,7 +60,8 @@ def compose_edition(
         language=edition.language or manuscript.language,
         description=_description(edition, book) or manuscript.description,
         creator=", ".join(authors) or manuscript.creator,
-        rights=edition.rights,
+        publisher=edition.imprint or edition.publisher or manuscript.publisher,
+        rights=edition.rights or manuscript.rights,
         date=edition.modified or manuscript.date,
         edition=edition,
         cover_picture=cover_picture,

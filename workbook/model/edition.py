@@ -144,7 +144,7 @@ class Edition(Model):
     series: Series | None = None
     subjects: Subjects = Subjects()
     description: Prose | None = None
-    rights: Plain = "CC BY 4.0"
+    rights: Plain | None = None
     cover: Picture | None = Field(
         default=None, description="A picture's path in the project's folder; without it, the theme's cover."
     )

@@ -8,16 +8,11 @@ from types import MappingProxyType
 
 from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.errors import Code, Diagnostic, FindingsError
+from workbook.render.epub.access import describe_access, find_pictures
 from workbook.render.epub.cover import COVER_STYLE, PICTURE, draw_cover, parse_cover, write_cover_page
 from workbook.render.epub.fonts import embed_fonts, find_missing_glyphs, read_css
 from workbook.render.epub.links import Targets, rewrite_links
-from workbook.render.epub.metadata import (
-    Statement,
-    check_words,
-    derive_identifier,
-    describe_book,
-    find_pictures,
-)
+from workbook.render.epub.metadata import check_words, derive_identifier, describe_book
 from workbook.render.epub.navigation import CONTENTS_STYLE, Landmark, build_outline, write_nav, write_ncx
 from workbook.render.epub.package import (
     CSS_TYPE,
@@ -28,6 +23,7 @@ from workbook.render.epub.package import (
     write_package,
 )
 from workbook.render.epub.sections import BODY_ROLES, COVER, NAV, divide, is_made_here, make_page, name_files
+from workbook.render.epub.statement import Statement
 from workbook.render.epub.xhtml import STYLESHEET, Element, parse_section, properties, serialise, texts
 from workbook.render.places import place_of_words
 from workbook.render.rendered import Rendered
@@ -69,7 +65,10 @@ def render_epub(manuscript: Manuscript) -> Rendered:
     _refuse_mistakes(manuscript, files, roots)
     characters = _characters(manuscript, roots)
     identifier = derive_identifier(manuscript)
-    statements = describe_book(manuscript, find_pictures(roots.values(), bool(manuscript.cover)))
+    statements = [
+        *describe_book(manuscript, has_pages=False),
+        *describe_access(manuscript, find_pictures(roots.values(), bool(manuscript.cover)), has_pages=False),
+    ]
     if manuscript.cover:
         statements.append(Statement("meta", "", {"name": "cover", "content": "cover-picture"}))
     outline = build_outline(_contents(manuscript, files))

@@ -39,7 +39,12 @@ def parse_cover(svg: str) -> Element:
 
 
 def draw_cover(manuscript: Manuscript) -> bytes:
-    """Return the cover as JPEG, 1600 pixels wide, in the book's own fonts and no others."""
+    """Return the cover as JPEG: the edition's own picture, or the theme's, 1600 pixels wide.
+
+    The theme's is drawn in the book's own fonts and no others.
+    """
+    if manuscript.cover_picture:
+        return _as_jpeg(Image.open(io.BytesIO(manuscript.cover_picture)))
     family = manuscript.fonts[0].family if manuscript.fonts else None
     png = resvg_py.svg_to_bytes(
         svg_string=manuscript.cover,
@@ -50,7 +55,15 @@ def draw_cover(manuscript: Manuscript) -> bytes:
         serif_family=family,
         sans_serif_family=family,
     )
-    drawn = Image.open(io.BytesIO(png)).convert("RGBA")
+    return _as_jpeg(Image.open(io.BytesIO(png)))
+
+
+def _as_jpeg(picture: Image.Image) -> bytes:
+    """Return a picture on white, with nothing but its pixels.
+
+    **Why** nothing else: a camera writes into its pictures where and when they were taken, and with what.
+    """
+    drawn = picture.convert("RGBA")
     paper = Image.new("RGBA", drawn.size, "white")
     buffer = io.BytesIO()
     Image.alpha_composite(paper, drawn).convert("RGB").save(buffer, "JPEG", quality=_QUALITY, optimize=True)

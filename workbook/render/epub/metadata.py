@@ -1,109 +1,103 @@
-"""What the package says about the book: to shops, to reading systems, to people who choose by access."""
+"""What the package says about the book: to shops, to libraries, to reading systems."""
 
 from __future__ import annotations
 
 import unicodedata
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from workbook.compose.manuscript import Manuscript
 from workbook.errors import Code, Diagnostic
-from workbook.render.epub.xhtml import SVG, XHTML, Element
+from workbook.model.edition import Contributor, Edition, Relator
+from workbook.model.isbn import digits
+from workbook.render.epub.statement import Statement, refine
 
 # Made once for this program; a book keeps its identifier only as long as this stays.
 _NAMESPACE = uuid.UUID("d3c1c0de-6f0b-5b3e-9a4e-0d3f5a7c2b11")
 
 
-@dataclass(frozen=True)
-class Statement:
-    """One element of the package's metadata: ``dc:name``, or ``meta`` with these attributes."""
-
-    name: str
-    text: str
-    attributes: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Pictures:
-    """Whether a book has pictures that say something, and whether all of them are put into words."""
-
-    any: bool = False
-    described: bool = True
-
-
 def derive_identifier(manuscript: Manuscript) -> str:
-    """Return the book's ``urn:uuid:``, the same for every build of the same book in the same language."""
-    return uuid.uuid5(_NAMESPACE, "\n".join((manuscript.id, manuscript.title, manuscript.language))).urn
+    """Return the book's ``urn:isbn:``, or a ``urn:uuid:`` that is the same for every build of the book."""
+    edition = manuscript.edition
+    if edition is not None and edition.isbn.epub:
+        return f"urn:isbn:{digits(edition.isbn.epub)}"
+    return _derived(manuscript)
 
 
-def find_pictures(roots: Iterable[Element], cover: bool) -> Pictures:
-    """Look for pictures that are not mere decoration."""
-    found, described = cover, True
-    for root in roots:
-        for element in root.iter(f"{{{XHTML}}}img", f"{{{SVG}}}svg"):
-            hidden = any(place.get("aria-hidden") == "true" for place in (element, *element.iterancestors()))
-            if hidden or element.get("alt") == "" or element.get("role") in {"presentation", "none"}:
-                continue
-            title = element.find(f"{{{SVG}}}title")
-            words = element.get("alt") or element.get("aria-label") or element.get("aria-labelledby")
-            found = True
-            described = described and bool(words or (title is not None and title.text))
-    return Pictures(found, described)
+def derive_source(manuscript: Manuscript) -> str:
+    """Return the identifier of the printed edition, whose pages the page list names."""
+    edition = manuscript.edition
+    if edition is not None:
+        large = edition.profile == "large-print"
+        isbn = edition.isbn.large_print if large else edition.isbn.print
+        if isbn:
+            return f"urn:isbn:{digits(isbn)}"
+    return _derived(manuscript, "print")
 
 
-def describe_book(manuscript: Manuscript, pictures: Pictures) -> list[Statement]:
-    """Return the package's metadata in its order, but for the identifier's id and the date of change."""
-    book = manuscript
-    statements = [
-        Statement("identifier", derive_identifier(book), {"id": "identifier"}),
-        Statement("title", book.title, {"id": "title"}),
-        _refine("title", "title-type", "main"),
-        _refine("title", "display-seq", "1"),
-    ]
+def _derived(manuscript: Manuscript, *more: str) -> str:
+    names = (manuscript.id, manuscript.title, manuscript.language, *more)
+    return uuid.uuid5(_NAMESPACE, "\n".join(names)).urn
+
+
+def describe_book(manuscript: Manuscript, *, has_pages: bool) -> Iterator[Statement]:
+    """Yield what catalogues want to know, in its order, but for the date of change."""
+    book, edition = manuscript, manuscript.edition
+    yield Statement("identifier", derive_identifier(book), {"id": "identifier"})
+    yield Statement("title", book.title, {"id": "title"})
+    yield refine("title", "title-type", "main")
+    yield refine("title", "display-seq", "1")
     if book.subtitle:
-        statements += [
-            Statement("title", book.subtitle, {"id": "subtitle"}),
-            _refine("subtitle", "title-type", "subtitle"),
-            _refine("subtitle", "display-seq", "2"),
-        ]
-    statements.append(Statement("language", book.language))
-    if book.creator:
-        role = _refine("creator", "role", "aut")
-        role.attributes["scheme"] = "marc:relators"
-        statements += [
-            Statement("creator", book.creator, {"id": "creator"}),
-            role,
-            _refine("creator", "file-as", book.creator),
-        ]
+        yield Statement("title", book.subtitle, {"id": "subtitle"})
+        yield refine("subtitle", "title-type", "subtitle")
+        yield refine("subtitle", "display-seq", "2")
+    yield Statement("language", book.language)
+    yield from _people(book)
     if book.publisher:
-        statements.append(Statement("publisher", book.publisher))
-    statements.append(Statement("date", book.date.isoformat()))
+        yield Statement("publisher", book.publisher)
+    if edition is not None:
+        yield from _publication(edition)
+    published = edition.published if edition else None
+    yield Statement("date", (published or book.date).isoformat())
     if book.description:
-        statements.append(Statement("description", book.description))
+        yield Statement("description", book.description)
     if book.rights:
-        statements.append(Statement("rights", book.rights))
-    return statements + [
-        Statement("meta", text, {"property": name}) for name, text in _access(book, pictures)
-    ]
+        yield Statement("rights", book.rights)
+    if has_pages:
+        source = derive_source(book)
+        yield Statement("source", source, {"id": "source"})
+        yield Statement("meta", source, {"property": "pageBreakSource"})
 
 
-def _refine(what: str, name: str, text: str) -> Statement:
-    return Statement("meta", text, {"refines": f"#{what}", "property": name})
+def _people(book: Manuscript) -> Iterator[Statement]:
+    people: tuple[Contributor, ...] = book.edition.contributors if book.edition else ()
+    if not people and book.creator:
+        people = (Contributor(name=book.creator, file_as=book.creator),)
+    for number, person in enumerate(people, start=1):
+        name = f"person-{number}"
+        element = "creator" if person.role is Relator.AUTHOR else "contributor"
+        yield Statement(element, person.name, {"id": name})
+        yield refine(name, "role", person.role, "marc:relators")
+        yield refine(name, "display-seq", str(number))
+        if person.file_as:
+            yield refine(name, "file-as", person.file_as)
 
 
-def _access(manuscript: Manuscript, pictures: Pictures) -> Iterable[tuple[str, str]]:
-    yield "schema:accessMode", "textual"
-    if pictures.any:
-        yield "schema:accessMode", "visual"
-    if pictures.described:
-        yield "schema:accessModeSufficient", "textual"
-    if pictures.any and pictures.described:
-        yield "schema:accessibilityFeature", "alternativeText"
-    for feature in ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"):
-        yield "schema:accessibilityFeature", feature
-    yield "schema:accessibilityHazard", "none"
-    yield "schema:accessibilitySummary", manuscript.words["accessibility_summary"]
+def _publication(edition: Edition) -> Iterator[Statement]:
+    """Yield the series and the subjects."""
+    if series := edition.series:
+        yield Statement("meta", series.name, {"property": "belongs-to-collection", "id": "series"})
+        yield refine("series", "collection-type", "series")
+        if series.number is not None:
+            yield refine("series", "group-position", str(series.number))
+    subjects = edition.subjects
+    coded = [("BISAC", code) for code in subjects.bisac] + [("Thema", code) for code in subjects.thema]
+    for number, (authority, code) in enumerate(coded, start=1):
+        yield Statement("subject", code, {"id": f"subject-{number}"})
+        yield refine(f"subject-{number}", "authority", authority)
+        yield refine(f"subject-{number}", "term", code)
+    for keyword in subjects.keywords:
+        yield Statement("subject", keyword)
 
 
 def check_words(manuscript: Manuscript) -> list[Diagnostic]:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ebooklib import epub
+from lxml import etree  # type: ignore[import-untyped]
 
 from workbook.compose.manuscript import Manuscript
 from workbook.render.canonical_zip import rewrite_zip
-from workbook.render.epub.metadata import Statement
+from workbook.render.epub.statement import Statement
 from workbook.render.epub.xhtml import XML, Element
 
 DOCUMENT_TYPE = "application/xhtml+xml"
@@ -45,11 +46,22 @@ class _RawItem(epub.EpubItem):  # type: ignore[misc]
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
-    """ebooklib's writer, with the language on the package that ebooklib leaves out."""
+    """ebooklib's writer, with what ebooklib leaves out: the package's language, and links in the metadata."""
+
+    def __init__(
+        self, name: object, book: epub.EpubBook, links: Sequence[Statement], options: object
+    ) -> None:
+        super().__init__(name, book, options)
+        self._links = links
 
     def _write_opf_file(self, root: Element) -> None:
         root.set(f"{{{XML}}}lang", self.book.language)
         super()._write_opf_file(root)
+
+    def _write_opf_metadata(self, root: Element) -> None:
+        super()._write_opf_metadata(root)
+        for link in self._links:
+            etree.SubElement(root[-1], "link", link.attributes)
 
 
 def write_package(
@@ -68,7 +80,10 @@ def write_package(
     book.IDENTIFIER_ID = "identifier"
     book.language = manuscript.language
     book.set_direction(manuscript.direction)
+    links = [statement for statement in statements if statement.name == "link"]
     for statement in statements:
+        if statement in links:
+            continue
         space = "OPF" if statement.name == "meta" else "DC"
         book.add_metadata(space, statement.name, statement.text, statement.attributes)
     for member in members:
@@ -78,5 +93,5 @@ def write_package(
     changed = dt.datetime.combine(manuscript.date, dt.time(), dt.UTC)
     buffer = io.BytesIO()
     options = {"mtime": changed, "package_direction": True, "compresslevel": 0}
-    _Writer(buffer, book, options).write()
+    _Writer(buffer, book, links, options).write()
     return rewrite_zip(buffer.getvalue(), stored=frozenset({"mimetype"}))
