@@ -24,6 +24,7 @@ from workbook.model.page import PAPERS
 from workbook.model.workbook import Variant
 from workbook.render.epub import render_epub
 from workbook.render.pdf import render_pdf
+from workbook.render.rendered import PrintedPage
 from workbook.source.library import Library
 from workbook.source.loading import load
 from workbook.theme.lookup import Theme, Themes
@@ -38,6 +39,7 @@ class Built:
     path: Path
     extent: int
     findings: tuple[str, ...]
+    pages: tuple[PrintedPage, ...] = ()
 
 
 @pytest.fixture(scope="session")
@@ -106,19 +108,20 @@ def build(shared: Path, sample: Book, calm: Theme) -> Build:
     return built
 
 
-def built_once(shared: Path, name: str, manuscript: Manuscript) -> Built:
-    """Render a manuscript into the shared folder unless another test has."""
+def built_once(shared: Path, name: str, manuscript: Manuscript, pages: tuple[PrintedPage, ...] = ()) -> Built:
+    """Render a manuscript into the shared folder unless another test has; an EPUB with a print's pages."""
     path = shared / f"{name}.{'epub' if manuscript.medium is Medium.EPUB else 'pdf'}"
     facts = path.with_suffix(path.suffix + ".json")
     with FileLock(f"{path}.lock"):
         if not facts.exists():
-            render = render_epub if manuscript.medium is Medium.EPUB else render_pdf
-            rendered = render(manuscript)
+            is_epub = manuscript.medium is Medium.EPUB
+            rendered = render_epub(manuscript, pages) if is_epub else render_pdf(manuscript)
             path.write_bytes(rendered.data)
             said = [finding.message for finding in rendered.findings]
-            facts.write_text(json.dumps([rendered.extent, said]), encoding="utf-8")
-    extent, said = json.loads(facts.read_text(encoding="utf-8"))
-    return Built(path, extent, tuple(said))
+            printed = TypeAdapter(tuple[PrintedPage, ...]).dump_python(rendered.pages)
+            facts.write_text(json.dumps([rendered.extent, said, printed]), encoding="utf-8")
+    extent, said, printed = json.loads(facts.read_text(encoding="utf-8"))
+    return Built(path, extent, tuple(said), TypeAdapter(tuple[PrintedPage, ...]).validate_python(printed))
 
 
 @pytest.fixture(scope="session")

@@ -45,9 +45,10 @@ def tool(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def pages(pdf: Path) -> list[Page]:
-    """Return all pages with their words."""
-    tree = ET.fromstring(tool("pdftotext", "-bbox", str(pdf), "-"))  # noqa: S314 - Poppler's own output
+def pages(pdf: Path, *, as_drawn: bool = False) -> list[Page]:
+    """Return all pages with their words, in Poppler's reading order or as they were drawn."""
+    order = ["-raw"] if as_drawn else []
+    tree = ET.fromstring(tool("pdftotext", *order, "-bbox", str(pdf), "-"))  # noqa: S314 - Poppler's own output
     space = "{http://www.w3.org/1999/xhtml}"
     return [
         Page(number, _mm(page, "width"), _mm(page, "height"), tuple(_words(page, space)))

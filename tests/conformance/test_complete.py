@@ -1,4 +1,4 @@
-"""The workbook of all exercises, as built: it conforms, looks right, and keeps the notes from clients."""
+"""The edition of all exercises, as built: it conforms, looks right, and keeps the notes from clients."""
 
 from __future__ import annotations
 
@@ -13,26 +13,36 @@ from tests.checkers.epubcheck import check_epub
 from tests.checkers.verapdf import check_pdf
 from tests.conftest import Built, built_once
 from tests.leaves import shared_leaves, two_empty
+from tests.pagelist import assert_same_pages
 from tests.poppler import tool
 from workbook.compose.book import compose_book
+from workbook.compose.edition import compose_edition
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
+from workbook.model.edition import Edition
 from workbook.model.leaf import Leaf
 from workbook.model.text import texts
+from workbook.source.library import Library
 from workbook.theme.lookup import Theme
 
 pytestmark = pytest.mark.xdist_group("complete")
 
 
 @pytest.fixture(scope="module")
-def pdf(complete: Book, calm: Theme, shared: Path) -> Built:
-    return built_once(shared, "complete", compose_book(complete, calm, Reader(), Medium.PRINT))
+def edition(library: Library) -> Edition:
+    return library.edition("complete").value
 
 
 @pytest.fixture(scope="module")
-def epub(complete: Book, calm: Theme, shared: Path) -> Built:
-    return built_once(shared, "complete", compose_book(complete, calm, Reader(), Medium.EPUB))
+def pdf(edition: Edition, complete: Book, calm: Theme, shared: Path) -> Built:
+    return built_once(shared, "complete", compose_edition(edition, complete, calm, Medium.PRINT))
+
+
+@pytest.fixture(scope="module")
+def epub(edition: Edition, complete: Book, calm: Theme, shared: Path, pdf: Built) -> Built:
+    manuscript = compose_edition(edition, complete, calm, Medium.EPUB)
+    return built_once(shared, "complete", manuscript, pdf.pages)
 
 
 def test_all_exercises_are_in_it_and_no_page_looks_wrong(pdf: Built, complete: Book) -> None:
@@ -53,6 +63,10 @@ def test_the_pdf_conforms(pdf: Built) -> None:
 def test_the_epub_conforms(epub: Built) -> None:
     assert epub.findings == ()
     assert [m for m in check_epub(epub.path) if m.code != "CSS-028"] == []
+
+
+def test_the_page_list_agrees_with_print(pdf: Built, epub: Built) -> None:
+    assert_same_pages(pdf.path, epub.path)
 
 
 def test_a_client_finds_nothing_of_the_notes_in_the_pdf(pdf: Built, complete: Book) -> None:

@@ -164,7 +164,7 @@ class Typesetter:
     def words(self) -> dict[str, str]:
         """Return the interface words that an engine writes itself: nav, cover, running feet."""
         book = self.locale.book
-        names = ("contents", "cover", "landmarks", "start_of_content", "page_of")
+        names = ("contents", "cover", "landmarks", "pages", "start_of_content", "page_of")
         return {name: getattr(book, name) for name in (*names, "accessibility_summary")}
 
     @cached_property

@@ -247,6 +247,7 @@ class BookWords(Model):
     first_page_of: Plain = Field(description="Read aloud for a picture, before the title.")
     part: Plain
     landmarks: Plain
+    pages: Plain = Field(description="The name of the list of the printed book's pages.")
     start_of_content: Plain
     version: Plain
     seeds: Plain

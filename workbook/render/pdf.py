@@ -45,6 +45,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             from workbook.render.forms import make_form, mark_fields
             from workbook.render.layout import inspect, loose_ends
             from workbook.render.leaves import one_page_a_leaf
+            from workbook.render.pagination import read_pages
             from workbook.render.tagging import finish
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
@@ -70,7 +71,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
         raise FindingsError(_refused(refusal, manuscript) for refusal in dict.fromkeys(fetcher.refused))
     said = (_finding(warning, manuscript) for warning in warnings)
     findings = (*said, *lost, *inspect(laid_out.pages, manuscript))
-    return Rendered(data, findings, len(laid_out.pages))
+    return Rendered(data, findings, len(laid_out.pages), read_pages(laid_out.pages))
 
 
 def _closer(manuscript: Manuscript, sheets: set[str]) -> Manuscript:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -99,3 +100,20 @@ def test_a_book_without_a_cover_has_none_of_it() -> None:
 def test_a_broken_or_reaching_cover_is_refused(svg: str) -> None:
     with pytest.raises(MarkupError, match="cover"):
         render_epub(manuscript(sections=PAGES, cover=svg))
+
+
+def test_an_editions_own_picture_takes_the_covers_place_without_the_cameras_words() -> None:
+    photo = Image.new("RGB", (1600, 2560), (10, 120, 30))
+    exif = Image.Exif()
+    exif[0x010E] = "At home"
+    buffer = io.BytesIO()
+    photo.save(buffer, "JPEG", exif=exif)
+    assert b"At home" in buffer.getvalue()
+    own = opened(replace(manuscript(sections=PAGES), cover_picture=buffer.getvalue()))
+
+    image = picture(own).convert("RGB")
+    assert image.size == (1600, 2560)
+    corner = image.getpixel((800, 900))
+    assert isinstance(corner, tuple)
+    assert all(abs(is_ - meant) < 6 for is_, meant in zip(corner, (10, 120, 30), strict=True))
+    assert b"At home" not in own.files["EPUB/cover.jpg"]

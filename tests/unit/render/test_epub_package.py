@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from tests.checkers.epubcheck import check_epub
 from tests.unit.render.epub_manuscripts import (
     LANG,
     NS,
@@ -18,7 +21,9 @@ from tests.unit.render.epub_manuscripts import (
 )
 from workbook.compose.manuscript import Medium, Role
 from workbook.errors import Code, FindingsError
+from workbook.model.edition import Edition
 from workbook.render.epub import render_epub
+from workbook.render.rendered import PrintedPage, PrintedPart
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +198,75 @@ def test_nothing_in_the_package_names_its_maker_or_this_machine(book: Opened) ->
     assert NS["opf"] in opf
     assert "generator" not in opf
     assert "/work" not in opf
+
+
+EDITION = Edition.model_validate(
+    {
+        "id": "mine",
+        "workbook": "speaking-up",
+        "contributors": [
+            {"name": "A. Author", "file_as": "Author, A."},
+            {"name": "A house of pictures", "role": "ill"},
+        ],
+        "publisher": "A house",
+        "imprint": "An imprint",
+        "published": dt.date(2026, 4, 2),
+        "isbn": {"epub": "978-0-306-40615-7", "print": "978-0-00-000000-2"},
+        "series": {"name": "Between sessions", "number": 2},
+        "subjects": {"bisac": ["SEL040000"], "thema": ["VSPM"], "keywords": ["saying no"]},
+        "accessibility": {
+            "conforms_to": "wcag-2.2-aa",
+            "certified_by": "An office",
+            "certifier_credential": "A credential",
+            "certifier_report": "https://example.org/report",
+            "exemption": "eaa-microenterprise",
+        },
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def issued() -> Opened:
+    page = PrintedPage("1", (PrintedPart("title-page", ["Title"]),))
+    return Opened(render_epub(replace(manuscript(), edition=EDITION), [page]).data)
+
+
+def test_an_edition_is_known_by_its_isbn(issued: Opened) -> None:
+    assert values(issued, "//dc:identifier") == ["urn:isbn:9780306406157"]
+    assert issued.find("toc.ncx", "//ncx:meta[@name='dtb:uid']")[0].get("content") == "urn:isbn:9780306406157"
+    assert values(issued, "//dc:source") == said(issued, "pageBreakSource") == ["urn:isbn:9780000000002"]
+    assert {"pageBreakMarkers", "pageNavigation"} <= set(said(issued, "schema:accessibilityFeature"))
+
+
+def test_an_editions_people_have_roles_and_a_place(issued: Opened) -> None:
+    assert values(issued, "//dc:creator") == ["A. Author"]
+    assert values(issued, "//dc:contributor") == ["A house of pictures"]
+    assert said(issued, "role") == ["aut", "ill"]
+    assert said(issued, "file-as") == ["Author, A."]
+    assert values(issued, "//dc:publisher") == ["An imprint"]
+    assert values(issued, "//dc:date") == ["2026-04-02"]
+
+
+def test_series_and_subjects_say_whose_they_are(issued: Opened) -> None:
+    assert said(issued, "belongs-to-collection") == ["Between sessions"]
+    assert (said(issued, "collection-type"), said(issued, "group-position")) == (["series"], ["2"])
+    assert values(issued, "//dc:subject") == ["SEL040000", "VSPM", "saying no"]
+    assert (said(issued, "authority"), said(issued, "term")) == (["BISAC", "Thema"], ["SEL040000", "VSPM"])
+
+
+def test_what_a_person_asserts_is_claimed_in_their_name(issued: Opened, book: Opened) -> None:
+    assert said(issued, "dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
+    assert said(issued, "a11y:certifiedBy") == ["An office"]
+    assert said(issued, "a11y:certifierCredential") == ["A credential"]
+    assert said(issued, "a11y:exemption") == ["eaa-microenterprise"]
+    (link,) = issued.find("content.opf", "//opf:metadata/opf:link")
+    assert (link.get("rel"), link.get("href")) == ("a11y:certifierReport", "https://example.org/report")
+    for claim in ("dcterms:conformsTo", "a11y:certifiedBy", "a11y:exemption"):
+        assert said(book, claim) == []
+
+
+def test_an_edition_with_every_claim_passes_epubcheck(tmp_path: Path) -> None:
+    page = PrintedPage("1", (PrintedPart("title-page", ["Title"]),))
+    path = tmp_path / "book.epub"
+    path.write_bytes(render_epub(replace(manuscript(), edition=EDITION), [page]).data)
+    assert [m for m in check_epub(path) if m.code != "CSS-028"] == []

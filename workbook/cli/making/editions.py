@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from workbook.cli.making.wishes import SUFFIXES, Job, Plan
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.edition import compose_edition
-from workbook.compose.manuscript import Medium
+from workbook.compose.manuscript import Manuscript, Medium
 from workbook.editorial.books import of_book
 from workbook.editorial.shops import shop_findings
 from workbook.errors import Diagnostic, FindingsError, Severity
+from workbook.render.rendered import Rendered
 from workbook.source.editions import cover_path, edition_mistakes
 
 
@@ -34,14 +35,42 @@ def plan_edition(name: str, outputs: Sequence[str], dest: Path) -> Plan:
     theme = choose_theme(value.theme, library.workbook(value.workbook), named_at)
     cover = cover_path(edition)
     picture = b"" if cover is None else cover.read_bytes()
+    compose = partial(compose_edition, value, book, theme, cover_picture=picture)
+    printed = PrintedBook(partial(compose, Medium.PRINT))
     jobs = tuple(
         Job(
             dest / f"{value.id}.{SUFFIXES[medium]}",
             medium,
-            partial(compose_edition, value, book, theme, medium, cover_picture=picture),
+            partial(compose, medium),
+            printed.render if medium is Medium.PRINT else printed.render_beside,
         )
         for medium in (Medium.PRINT, Medium.EPUB)
         if SUFFIXES[medium] in outputs or not outputs
     )
     warnings: list[Diagnostic] = [*findings, *shop_findings(edition)]
     return Plan(jobs, (*warnings, *of_book(value.workbook, library, dt.date.today())))
+
+
+class PrintedBook:
+    """The print edition, laid out once: its PDF, and the pages that the e-book's page list names.
+
+    Engines are imported late: each is slow to load, and may lack what it stands on.
+    """
+
+    def __init__(self, compose: Callable[[], Manuscript]) -> None:
+        self._compose = compose
+        self._rendered: Rendered | None = None
+
+    def render(self, manuscript: Manuscript) -> Rendered:
+        """Return the PDF."""
+        from workbook.render.pdf import render_pdf
+
+        self._rendered = render_pdf(manuscript)
+        return self._rendered
+
+    def render_beside(self, manuscript: Manuscript) -> Rendered:
+        """Return the EPUB of a manuscript, with the folios of the print edition."""
+        from workbook.render.epub import render_epub
+
+        rendered = self._rendered or self.render(self._compose())
+        return render_epub(manuscript, rendered.pages)

@@ -82,7 +82,7 @@ def make(job: Job, status: Status) -> Product:
         manuscript = job.compose()
         status.end()
         status.begin(f"Laying out {name}")
-        rendered = _engine(job.medium)(manuscript)
+        rendered = (job.render or _engine(job.medium))(manuscript)
         status.end()
     seconds = time.perf_counter() - started
     write_atomically(job.path, rendered.data)

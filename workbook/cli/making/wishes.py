@@ -9,6 +9,7 @@ from pathlib import Path
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.errors import Diagnostic
+from workbook.render.rendered import Rendered
 
 SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub", Medium.SCREEN: "html"}
 """What a file of each medium is called."""
@@ -36,11 +37,15 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Job:
-    """One file to make. It is composed only when its turn comes."""
+    """One file to make. It is composed only when its turn comes.
+
+    ``render`` stands in for the medium's own engine, where a file takes something from another one.
+    """
 
     path: Path
     medium: Medium
     compose: Callable[[], Manuscript]
+    render: Callable[[Manuscript], Rendered] | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -13,7 +13,14 @@ from workbook.render.epub.cover import COVER_STYLE, PICTURE, draw_cover, parse_c
 from workbook.render.epub.fonts import embed_fonts, find_missing_glyphs, read_css
 from workbook.render.epub.links import Targets, rewrite_links
 from workbook.render.epub.metadata import check_words, derive_identifier, describe_book
-from workbook.render.epub.navigation import CONTENTS_STYLE, Landmark, build_outline, write_nav, write_ncx
+from workbook.render.epub.navigation import (
+    CONTENTS_STYLE,
+    Landmark,
+    add_page_list,
+    build_nav,
+    build_outline,
+    write_ncx,
+)
 from workbook.render.epub.package import (
     CSS_TYPE,
     DOCUMENT_TYPE,
@@ -22,11 +29,12 @@ from workbook.render.epub.package import (
     Member,
     write_package,
 )
+from workbook.render.epub.pagebreaks import mark_pages
 from workbook.render.epub.sections import BODY_ROLES, COVER, NAV, divide, is_made_here, make_page, name_files
 from workbook.render.epub.statement import Statement
 from workbook.render.epub.xhtml import STYLESHEET, Element, parse_section, properties, serialise, texts
 from workbook.render.places import place_of_words
-from workbook.render.rendered import Rendered
+from workbook.render.rendered import PrintedPage, Rendered
 
 __all__ = ["render_epub"]
 
@@ -35,6 +43,7 @@ _WORDS = MappingProxyType(
         "contents": "Contents",
         "cover": "Cover",
         "landmarks": "Landmarks",
+        "pages": "Pages of the printed book",
         "start_of_content": "Start of content",
         "accessibility_summary": (
             "All text can be read aloud, resized and recoloured; headings and contents lead to every part. "
@@ -44,8 +53,10 @@ _WORDS = MappingProxyType(
 )
 
 
-def render_epub(manuscript: Manuscript) -> Rendered:
-    """Return the manuscript as an EPUB file; equal manuscripts give equal bytes.
+def render_epub(manuscript: Manuscript, pages: Sequence[PrintedPage] = ()) -> Rendered:
+    """Return the manuscript as an EPUB file; equal manuscripts and pages give equal bytes.
+
+    ``pages`` are those of the printed book, which the page list then names.
 
     Raises:
         FindingsError: a link leads nowhere, something outside the book is asked for, or a line of the
@@ -64,26 +75,37 @@ def render_epub(manuscript: Manuscript) -> Rendered:
     }
     _refuse_mistakes(manuscript, files, roots)
     characters = _characters(manuscript, roots)
-    identifier = derive_identifier(manuscript)
+    pictures = find_pictures(roots.values(), bool(manuscript.cover))
+    outline = build_outline(_contents(manuscript, files))
+    nav, contents = build_nav(manuscript, outline, _landmarks(manuscript, files))
+    if pages:
+        breaks = mark_pages(pages, _marked(manuscript, roots, contents))
+        listed = [(mark.label, f"{files[mark.section]}#{mark.id}") for mark in breaks]
+        add_page_list(nav, manuscript.words["pages"], listed)
     statements = [
-        *describe_book(manuscript, has_pages=False),
-        *describe_access(manuscript, find_pictures(roots.values(), bool(manuscript.cover)), has_pages=False),
+        *describe_book(manuscript, has_pages=bool(pages)),
+        *describe_access(manuscript, pictures, has_pages=bool(pages)),
     ]
     if manuscript.cover:
         statements.append(Statement("meta", "", {"name": "cover", "content": "cover-picture"}))
-    outline = build_outline(_contents(manuscript, files))
-    nav = write_nav(manuscript, outline, _landmarks(manuscript, files))
-    pages = _pages(manuscript, files, roots, nav)
+    documents = _documents(manuscript, files, roots, serialise(nav))
     members = [
-        *pages,
-        Member("ncx", "toc.ncx", NCX_TYPE, write_ncx(manuscript, outline, identifier)),
+        *documents,
+        Member("ncx", "toc.ncx", NCX_TYPE, write_ncx(manuscript, outline, derive_identifier(manuscript))),
         *_resources(manuscript, frozenset[str]().union(*characters.values())),
     ]
     return Rendered(
         data=write_package(manuscript, statements, members),
         findings=tuple(find_missing_glyphs(manuscript.fonts, characters)),
-        extent=len(pages),
+        extent=len(documents),
     )
+
+
+def _marked(manuscript: Manuscript, roots: Mapping[str, Element], contents: Element) -> dict[str, Element]:
+    """Return the markup that can have marks of pages, in reading order: sections, and the contents."""
+    ours = {s.id: contents for s in manuscript.sections if s.role is Role.CONTENTS}
+    found = {**roots, **ours}
+    return {section.id: found[section.id] for section in manuscript.sections if section.id in found}
 
 
 def _refuse_mistakes(manuscript: Manuscript, files: Mapping[str, str], roots: Mapping[str, Element]) -> None:
@@ -136,7 +158,7 @@ def _landmarks(manuscript: Manuscript, files: Mapping[str, str]) -> list[Landmar
     return marks
 
 
-def _pages(
+def _documents(
     manuscript: Manuscript, files: Mapping[str, str], roots: Mapping[str, Element], nav: bytes
 ) -> list[Member]:
     """Return the documents in reading order.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree  # type: ignore[import-untyped]
 
 from workbook.compose.manuscript import Manuscript
-from workbook.render.epub.xhtml import TYPE, XML, Element, add, serialise, serialise_xml, start_page
+from workbook.render.epub.xhtml import TYPE, XML, Element, add, serialise_xml, start_page
 
 # Numbers before the lines would be taken for the numbers of the parts.
 CONTENTS_STYLE = "nav.contents ol{list-style:none;padding-inline-start:1.2em}\nnav.contents>ol{padding:0}\n"
@@ -47,8 +47,10 @@ def build_outline(lines: Sequence[tuple[int, str, str]]) -> list[Entry]:
     return top
 
 
-def write_nav(manuscript: Manuscript, outline: list[Entry], landmarks: Sequence[Landmark]) -> bytes:
-    """Return ``nav.xhtml``: the contents to read, the landmarks for the reading system only."""
+def build_nav(
+    manuscript: Manuscript, outline: list[Entry], landmarks: Sequence[Landmark]
+) -> tuple[Element, Element]:
+    """Return ``nav.xhtml`` and the contents in it; the landmarks there are for the reading system only."""
     heading = manuscript.words["contents"]
     html, body = start_page(heading, manuscript.language, manuscript.direction, "frontmatter")
     toc = add(body, "nav", id="toc", class_="contents", role="doc-toc", aria_labelledby="toc-heading")
@@ -61,7 +63,17 @@ def write_nav(manuscript: Manuscript, outline: list[Entry], landmarks: Sequence[
     for landmark in landmarks:
         link = add(add(items, "li"), "a", landmark.title, href=landmark.href)
         link.set(TYPE, landmark.type)
-    return serialise(html)
+    return html, toc
+
+
+def add_page_list(html: Element, heading: str, pages: Sequence[tuple[str, str]]) -> None:
+    """Put the list of the printed book's pages, as (folio, href), into ``nav.xhtml``, for the system only."""
+    body = html[-1]
+    nav = add(body, "nav", id="page-list", role="doc-pagelist", hidden="hidden", aria_label=heading)
+    nav.set(TYPE, "page-list")
+    items = add(nav, "ol")
+    for label, href in pages:
+        add(add(items, "li"), "a", label, href=href)
 
 
 def _write_list(parent: Element, entries: list[Entry]) -> None:
