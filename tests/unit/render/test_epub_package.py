@@ -228,7 +228,7 @@ EDITION = Edition.model_validate(
 @pytest.fixture(scope="module")
 def issued() -> Opened:
     page = PrintedPage("1", (PrintedPart("title-page", ["Title"]),))
-    return Opened(render_epub(replace(manuscript(), edition=EDITION), [page]).data)
+    return Opened(render_epub(replace(manuscript(), edition=EDITION, publisher="An imprint"), [page]).data)
 
 
 def test_an_edition_is_known_by_its_isbn(issued: Opened) -> None:
@@ -268,5 +268,5 @@ def test_what_a_person_asserts_is_claimed_in_their_name(issued: Opened, book: Op
 def test_an_edition_with_every_claim_passes_epubcheck(tmp_path: Path) -> None:
     page = PrintedPage("1", (PrintedPart("title-page", ["Title"]),))
     path = tmp_path / "book.epub"
-    path.write_bytes(render_epub(replace(manuscript(), edition=EDITION), [page]).data)
+    path.write_bytes(render_epub(replace(manuscript(), edition=EDITION, publisher="An imprint"), [page]).data)
     assert [m for m in check_epub(path) if m.code != "CSS-028"] == []
