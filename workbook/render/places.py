@@ -28,6 +28,8 @@ def place_of_words(manuscript: Manuscript, words: str) -> Span | None:
 
     **Why** the last file first: what is wrong is more often in a theme of one's own than in the base.
     """
+    if not manuscript.style_places:  # the stylesheet comes from no file
+        return None
     lines = manuscript.stylesheet.splitlines()
     ends = [*(line for line, _ in manuscript.style_places[1:]), len(lines) + 1]
     for (first, _), end in reversed([*zip(manuscript.style_places, ends, strict=True)]):
