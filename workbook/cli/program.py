@@ -18,6 +18,7 @@ COMMANDS = MappingProxyType(
     {
         "build": "Make a workbook's PDF and EPUB, or an edition's.",
         "handout": "Make a PDF of each exercise named, alone.",
+        "answers": "Print what a client has filled in.",
         "list": "List exercises or workbooks.",
         "show": "Show an exercise in the terminal.",
         "check": "Look for mistakes in your files.",

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from workbook.compose.manuscript import Field
 from workbook.model.answers import Answer, Passage
 from workbook.model.exercise import BRING, Exercise
-from workbook.model.fields import FieldKind, FormField
+from workbook.model.fields import ANSWER_END, WORDS_END, FieldKind, FormField
 from workbook.model.locale import Locale
 from workbook.model.workbook import Variant
 
@@ -105,9 +105,9 @@ def labelled(said: Said, field: FormField, name: str, label: str) -> Field:
 
     def bare(words: str) -> str:
         text = " ".join(said(words).striptags().split())
-        return text.rstrip(":; ").replace(": ", ", ").replace("; ", ", ")
+        return text.rstrip(":; ").replace(ANSWER_END, ", ").replace(WORDS_END, ", ")
 
-    own = "; ".join(map(bare, field.words))
-    whole = f"{bare(label)}: {own}" if own else bare(label)
+    own = WORDS_END.join(map(bare, field.words))
+    whole = f"{bare(label)}{ANSWER_END}{own}" if own else bare(label)
     choices = tuple((choice.name, bare(choice.words)) for choice in field.choices)
     return Field(name, whole, field.kind, choices)

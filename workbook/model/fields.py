@@ -10,6 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+CONTINUED = "more"
+"""Names what goes on over the page: ``more-2``."""
+OWN = "own-words-"
+"""Names the room for own words beside an option, before its number."""
+ANSWER_END = ": "
+"""Stands in a label after the answer's own."""
+WORDS_END = "; "
+"""Stands in a label between the words that tell a field from the others."""
+
 
 class FieldKind(StrEnum):
     """What is done in a field."""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline
-from workbook.model.fields import Choice, FieldKind, FormField
+from workbook.model.fields import OWN, Choice, FieldKind, FormField
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -29,7 +29,7 @@ class ChecklistAnswer(Answer):
         for number in range(1, self.own + 1):
             own = f"{words.sheet.own.rstrip(':')} {number}"
             yield FormField(FieldKind.TICK, f"own-{number}", (own,))
-            yield FormField(FieldKind.LINE, f"own-words-{number}", (own, words.fields.in_words))
+            yield FormField(FieldKind.LINE, f"{OWN}{number}", (own, words.fields.in_words))
 
 
 class ChoiceAnswer(Answer):
@@ -47,4 +47,4 @@ class ChoiceAnswer(Answer):
             options.append(Choice("own-1", own))
         yield FormField(FieldKind.OPTION, choices=tuple(options))
         if self.own:
-            yield FormField(FieldKind.LINE, "own-words-1", (own, words.fields.in_words))
+            yield FormField(FieldKind.LINE, f"{OWN}1", (own, words.fields.in_words))

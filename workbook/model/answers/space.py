@@ -55,7 +55,8 @@ class BodyAnswer(Answer):
         """Yield one field for each figure, to tell in words where it is felt."""
         for number in range(1, self.figures + 1):
             caption = self.captions[number - 1 : number] or ((str(number),) if self.figures > 1 else ())
-            yield FormField(FieldKind.LINES, f"in-words-{number}", (*caption, words.fields.in_words))
+            said = ", ".join((*caption, words.fields.in_words))
+            yield FormField(FieldKind.LINES, f"in-words-{number}", (said,))
 
 
 class Card(Model):

@@ -11,7 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from workbook.compose.manuscript import Field, Typing
-from workbook.model.fields import FieldKind
+from workbook.model.fields import CONTINUED, FieldKind
 from workbook.render.forms.font import embed_font
 from workbook.render.forms.marks import Box, chosen, components, edge
 from workbook.render.forms.places import CHOICE, SCHEME
@@ -22,8 +22,6 @@ MULTILINE = 1 << 12
 RADIO = 1 << 15
 FONT = "/Typed"
 YES, OFF = Name.Yes, Name.Off
-CONTINUED = "more"
-"""Names what goes on over the page: ``more-2``."""
 
 _AROUND = 3.0
 """Points by which a field to tick reaches over its box on each side: a finger is wider than a box."""

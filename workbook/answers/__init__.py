@@ -1,0 +1,1 @@
+"""What comes back from a client: filled pages in, the answers' words out. Nothing of it is kept."""
