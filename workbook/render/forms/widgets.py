@@ -177,7 +177,6 @@ class _Form:
         if kind is not FieldKind.LINE and box.height >= _TWO * size:
             widget.Ff = MULTILINE
         widget.BS = Dictionary(W=0)
-        widget.AP = Dictionary(N=self._stream(b"/Tx BMC EMC", box.width, box.height))
 
     def _frame(self, page: pikepdf.Page, boxes: list[Box]) -> None:
         """Draw the white room and its edge for text of several lines, over the lines to write on by hand.
