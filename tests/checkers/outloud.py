@@ -29,8 +29,8 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         "the text, not in a margin.",
     ),
     "TAG-002": (
-        re.compile(r"· \d+ of \d+ ·"),
-        "The foot of a sheet is a running foot; the rule takes any eight words for prose.",
+        re.compile(r"· \d+ of \d+ ·|This side is empty on purpose"),
+        "The foot of a sheet is a running foot, and so is an empty back's; the rule takes eight words for prose.",
     ),
     "TBL-012": (
         re.compile("cells are empty"),

@@ -88,18 +88,15 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     found |= {f"size-{name}": f"{size}pt" for name, size in measures.sizes.items()}
     ring, number, in_a_row = measures.rings()
     leading = measures.profile.leading - 0.05 * measures.tight
-    gap = (3.2 if measures.tight else 4.0) * measures.profile.scale
-    closer = measures.profile.name == "standard"  # the other readers need the room
+    spare = measures.tight or measures.profile.name == "standard"  # the other readers need the room
+    gap = (3.2 if spare else 4.0) * measures.profile.scale
     underlined = tokens.emphasis is Emphasis.UNDERLINE
     letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), measures.margins.top - EDGE - 1)
     return found | {
         "pitch": f"{measures.pitch}mm",
         "leading": f"{leading:.2f}",
-        "leading-tight": f"{leading - 0.07 * closer:.2f}",
         "gap": f"{gap:.1f}mm",
-        "gap-tight": f"{gap - 0.8 * closer:.1f}mm",
-        "answer-gap": f"{gap + 1:.1f}mm",
-        "answer-gap-tight": f"{gap - 0.4 if closer else gap + 1:.1f}mm",
+        "answer-gap": f"{gap * 1.2:.1f}mm",
         "rule-width": f"{measures.profile.rule}pt",
         "rule": "#000000" if measures.profile.black_rules else found["rule"],
         "ring": f"{ring:.2f}mm",

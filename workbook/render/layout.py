@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -22,8 +22,6 @@ NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
 WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
 """Sections whose words someone can shorten; a list ends where it ends."""
-LOOSE = 1 / 3
-"""The share under which a sheet's last page is not worth a leaf: the sheet is set again, a little closer."""
 TOLERANCE = 4.0
 """CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
 
@@ -54,13 +52,6 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
     return found
 
 
-def loose_ends(pages: Sequence[Any]) -> set[str]:
-    """Return the ids of the sheets whose last page, not their only one, is hardly used."""
-    laid_out = (_Page(number, page._page_box) for number, page in enumerate(pages, start=1))
-    of_sheets = [list(run) for sheet, run in groupby((p for p in laid_out if not p.blank), _sheet) if sheet]
-    return {run[-1].sheet for run in of_sheets if len(run) > 1 and run[-1].filled() < LOOSE}
-
-
 class _Page:
     """One page's boxes, margin boxes left out."""
 
@@ -72,9 +63,6 @@ class _Page:
         self.blank = bool(box.page_type.blank)
         kinds = {str(e.get("class", "")).split(" ")[0] for e in self._elements()}
         self.written = bool(kinds & WRITTEN)
-        self.sheet = next(
-            (str(e.get("id")) for e in self._elements() if e.get("class", "").startswith("sheet")), ""
-        )
 
     def _elements(self) -> Iterator[Any]:
         return (b.element for b in self.boxes if getattr(b, "element_tag", "") == "section")
@@ -110,10 +98,6 @@ class _Page:
         x, y = box.position_x, box.position_y
         inside = left <= x and x + box.width <= right and y + box.height <= bottom
         return bool(box.text.strip()) and not inside
-
-
-def _sheet(page: _Page) -> str:
-    return page.sheet
 
 
 def _within(box: Any) -> Iterator[Any]:

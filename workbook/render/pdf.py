@@ -9,7 +9,6 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +42,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
 
             from workbook.render.fetching import BASE, ProjectFetcher
             from workbook.render.forms import make_form, mark_fields
-            from workbook.render.layout import inspect, loose_ends
+            from workbook.render.layout import inspect
             from workbook.render.leaves import one_page_a_leaf
             from workbook.render.pagination import read_pages
             from workbook.render.tagging import finish
@@ -51,19 +50,16 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
         fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts], manuscript.pictures)
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
-        whole = {"url_fetcher": fetcher, "base_url": BASE}
         with (
             _engine_warnings() as warnings,
             _garbage_later(),
             one_page_a_leaf(),
             suppress(FatalURLFetchingError),
         ):
-            laid_out = weasyprint.HTML(string=document(manuscript), **whole).render(**options)
-            if loose := loose_ends(laid_out.pages):
-                source = document(_closer(manuscript, loose))
-                laid_out = weasyprint.HTML(string=source, **whole).render(**options)
+            source = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher, base_url=BASE)
+            laid_out = source.render(**options)
             lost = mark_fields(laid_out.pages, manuscript.fields) if manuscript.typing else []
-            data = laid_out.write_pdf(**options)
+            data = laid_out.write_pdf(uncompressed_pdf=True, **options)
             if manuscript.typing:
                 data = make_form(data, manuscript.fields, manuscript.typing)
             data = finish(data)
@@ -72,19 +68,6 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
     said = (_finding(warning, manuscript) for warning in warnings)
     findings = (*said, *lost, *inspect(laid_out.pages, manuscript))
     return Rendered(data, findings, len(laid_out.pages), read_pages(laid_out.pages))
-
-
-def _closer(manuscript: Manuscript, sheets: set[str]) -> Manuscript:
-    """Return the manuscript with some sheets set closer.
-
-    **Why** here: only a layout shows which sheet runs over. It depends on the sheet alone, so that it is set
-    the same in every book.
-    """
-    sections = (
-        replace(s, markup=s.markup.replace('class="sheet', 'class="sheet tight', 1)) if s.id in sheets else s
-        for s in manuscript.sections
-    )
-    return replace(manuscript, sections=tuple(sections))
 
 
 def document(manuscript: Manuscript) -> str:

@@ -8,6 +8,7 @@ the Matterhorn Protocol 1.1; ISO 32000-1:2008 for the structure itself.
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 
 import pikepdf
@@ -39,6 +40,25 @@ def finish(data: bytes) -> bytes:
                 tagged={mark.id for mark in tagged if mark.page == number},
             )
         write_tree(pdf, tree, contents)
+        _compress(pdf)
         out = BytesIO()
-        pdf.save(out, deterministic_id=True, fix_metadata_version=False)
+        pdf.save(
+            out,
+            deterministic_id=True,
+            fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
     return out.getvalue()
+
+
+def _compress(pdf: pikepdf.Pdf) -> None:
+    """Compress what is not yet, but for the metadata, which stay readable for tools that know no PDF.
+
+    **Why** here and not in the engine, nor when the file is saved: the pass reads every stream first, so it
+    would only be undone; and a file saved twice stays the same.
+    """
+    for stream in pdf.objects:
+        if not isinstance(stream, pikepdf.Stream) or "/Filter" in stream:
+            continue
+        if stream.get("/Type") != pikepdf.Name.Metadata:
+            stream.write(zlib.compress(stream.read_raw_bytes()), filter=pikepdf.Name.FlateDecode)
