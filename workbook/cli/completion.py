@@ -34,6 +34,11 @@ def complete_countries(ctx: click.Context, _param: click.Parameter, typed: str) 
     return _names(ctx, "crisis", typed)
 
 
+def complete_clients(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Complete a client's code."""
+    return _names(ctx, "clients", typed)
+
+
 def complete_themes(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Complete a theme's name."""
     return _items(

@@ -30,6 +30,9 @@ COMMANDS = MappingProxyType(
         "theme": "See and change how pages look.",
         "booklet": "Lay a PDF's pages out for folding.",
         "catalogue": "Make a catalogue of all exercises, with pictures.",
+        "client": "Keep clients under codes.",
+        "purge": "Remove a client and all that was made for them.",
+        "inspect": "Say what in a PDF or EPUB could tell who it is for.",
         "schema": "Print the JSON Schema of a kind of file.",
         "doctor": "Say what is installed, and what mends the rest.",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import escape
 
@@ -11,44 +12,62 @@ from workbook.compose.fields import field_name, labelled
 from workbook.compose.leaves import openings, rules
 from workbook.compose.listing import Sheet, sheet_of
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
-from workbook.compose.matter import back_matter, front_matter
+from workbook.compose.matter import back_matter, front_matter, with_greeting
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.sheets import sheet_sections
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
 from workbook.model.fields import FieldKind, FormField
 from workbook.model.page import Sides
+from workbook.model.personal import NOBODY, Personal
+from workbook.model.practice import Practice
 from workbook.theme.lookup import Theme
+
+NEUTRAL = "my-notes"
+"""What a book with a neutral cover is called in its file name and identifier."""
 
 
 def compose_book(
-    book: Book, theme: Theme, reader: Reader, medium: Medium, *, companion: str = ""
+    book: Book,
+    theme: Theme,
+    reader: Reader,
+    medium: Medium,
+    *,
+    companion: str = "",
+    personal: Personal = NOBODY,
 ) -> Manuscript:
     """Return the manuscript of a whole book for one medium; ``companion`` is where its sheets can be printed.
+
+    A ``personal`` copy has one client's words in it. They stand on pages alone, never in the book's data.
 
     Raises:
         FindingsError: a template of the theme is missing or faulty.
     """
+    if reader.neutral:
+        book = _without_a_word(book)
     plan = book.workbook
-    typesetter = Typesetter(theme, book.locale, plan.practice, reader, medium, companion=companion)
+    known = Practice() if reader.neutral else plan.practice
+    typesetter = Typesetter(
+        theme, book.locale, plan.practice, reader, medium, companion=companion, personal=personal
+    )
     sheets = [sheet_of(book, typesetter, entry) for entry in plan.entries()]
     body = tuple(_body(book, typesetter))
     back = tuple(back_matter(book, typesetter, sheets))
-    front = tuple(front_matter(book, typesetter, sheets, (*body, *back)))
+    front = with_greeting(front_matter(book, typesetter, sheets, (*body, *back)), typesetter)
     sections = (*front, *body, *back)
     leaves = rules(openings(sections, book.locale, reader.sides)) if medium is Medium.PRINT else ""
-    suffix = f"-{reader.audience}" if reader.audience is not Audience.CLIENT else ""
+    marks = [plan.id, reader.audience if reader.audience is not Audience.CLIENT else "", personal.code]
     title, subtitle = typesetter.letters(plan.title), typesetter.letters(plan.subtitle)
     return Manuscript(
-        id=plan.id + suffix,
+        id="-".join(filter(None, marks)),
         title=title,
         subtitle=subtitle,
         language=book.locale.language,
         direction=book.locale.direction,
         description=str(typesetter.text.inline(plan.about).striptags()),
-        creator=plan.practice.creator,
-        publisher=plan.practice.name or "",
-        rights=plan.practice.rights,
+        creator=known.creator,
+        publisher=known.name or "",
+        rights=known.rights,
         date=plan.date,
         medium=medium,
         stylesheet=typesetter.stylesheet() + leaves,
@@ -60,6 +79,13 @@ def compose_book(
         words=typesetter.words(),
         typing=typesetter.typing(),
     )
+
+
+def _without_a_word(book: Book) -> Book:
+    """Return a book whose cover, title and data do not say what it is about."""
+    title = book.locale.book.neutral_title
+    plan = book.workbook.model_copy(update={"id": NEUTRAL, "title": title, "subtitle": "", "about": ""})
+    return replace(book, workbook=plan)
 
 
 def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:

@@ -36,12 +36,12 @@ def compose_handout(
     practice = practice or Practice()
     typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal=personal)
     title = typesetter.letters(sheet_title(exercise, variant))
-    notes_first = sheet_sections(typesetter, exercise, variant, level=1)
+    notes_first = sheet_sections(typesetter, exercise, variant, level=1, greeting=typesetter.greeting())
     sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
     leaves = rules(openings(sections, locale, reader.sides, bound=False))
     date = exercise.provenance.reviewed_on or exercise.provenance.written_on
     return Manuscript(
-        id=sheet_id(exercise.id, variant),
+        id="-".join(filter(None, (sheet_id(exercise.id, variant), personal.code))),
         title=title,
         subtitle="",
         language=locale.language,

@@ -56,7 +56,7 @@ class Text:
         if not silent:
             if value := self._values[match["name"]]:
                 fitting = fit(value, state.src[: match.start()], state.src[match.end() :])
-                state.pending += self._curled(fitting)
+                state.pending += self.curled(fitting)
             elif match["otherwise"] is not None:
                 state.pending += match["otherwise"]
             else:
@@ -64,7 +64,8 @@ class Text:
         state.pos = match.end()
         return True
 
-    def _curled(self, value: str) -> str:
+    def curled(self, value: str) -> str:
+        """Return letters that are no Markdown, their quotation marks curled; they are not escaped."""
         tokens = self._letters.parseInline(value)
         return "".join(letters.content for token in tokens for letters in token.children or ())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import workbook
 from workbook.compose.fields import PLANNED, notes_fields, planner_fields
@@ -11,7 +11,11 @@ from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
+from workbook.model.practice import Practice
 from workbook.model.workbook import TextPage
+
+NOBODYS = Practice()
+"""**Why** on a neutral title page: a practice's name says what the pages are for."""
 
 
 def front_matter(
@@ -23,7 +27,7 @@ def front_matter(
         if isinstance(item, TextPage):
             yield _text_page(typesetter, item)
         elif item == "title-page":
-            practice = plan.practice
+            practice = NOBODYS if typesetter.reader.neutral else plan.practice
             name, person = practice.creator, practice.person if practice.name else practice.credentials
             yield typesetter.section(
                 Role.TITLE_PAGE,
@@ -56,6 +60,17 @@ def front_matter(
             fields=planner_fields(locale, typesetter.text.inline, Role.PLANNER.value),
             rows=PLANNED,
         )
+
+
+def with_greeting(front: Iterable[Section], typesetter: Typesetter) -> Iterator[Section]:
+    """Yield the front matter of a client's own copy: what is said to them comes after the title page."""
+    sections = list(front)
+    if greeting := typesetter.greeting():
+        title = typesetter.locale.personal.title
+        page = typesetter.section(Role.PERSONAL, title, level=0, greeting=greeting)
+        roles = [section.role for section in sections]
+        sections.insert(roles.index(Role.TITLE_PAGE) + 1 if Role.TITLE_PAGE in roles else 0, page)
+    yield from sections
 
 
 def back_matter(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Iterator[Section]:

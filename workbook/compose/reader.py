@@ -20,3 +20,5 @@ class Reader:
     ink: Ink = Ink.FULL
     fillable: bool = False
     """Whether the pages are filled in on a screen; an e-book never is."""
+    neutral: bool = False
+    """Whether cover, title and data say nothing of what a book is about."""

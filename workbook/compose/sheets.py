@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbook.compose.fields import sheet_fields
 from workbook.compose.manuscript import Role, Section
 from workbook.compose.reader import Audience
-from workbook.compose.typesetter import Typesetter
+from workbook.compose.typesetter import Greeting, Typesetter
 from workbook.model.answers import CardsAnswer
 from workbook.model.exercise import Exercise
 from workbook.model.leaf import Leaf
@@ -15,9 +15,17 @@ from workbook.model.workbook import Variant
 
 
 def sheet_sections(
-    typesetter: Typesetter, exercise: Exercise, variant: Variant = Variant.FULL, *, level: int = 2
+    typesetter: Typesetter,
+    exercise: Exercise,
+    variant: Variant = Variant.FULL,
+    *,
+    level: int = 2,
+    greeting: Greeting | None = None,
 ) -> Iterator[Section]:
-    """Yield the sheet, after the notes that face it in the therapist's edition."""
+    """Yield the sheet, after the notes that face it in the therapist's edition.
+
+    ``greeting`` is what a client's own handout says at its head.
+    """
     if typesetter.reader.audience is Audience.THERAPIST and not exercise.hides("notes"):
         yield typesetter.section(
             Role.THERAPIST_NOTES,
@@ -40,6 +48,7 @@ def sheet_sections(
         fields=sheet_fields(typesetter.locale, slots["inline"], name, exercise, variant),
         exercise=exercise,
         short=exercise.short,
+        greeting=greeting,
         **slots,
     )
 

@@ -37,6 +37,16 @@ class Logo:
     alt: str
 
 
+@dataclass(frozen=True)
+class Greeting:
+    """What is said to a client on the first page, as letters; what is empty is left out."""
+
+    called: str
+    pronouns: str
+    note: tuple[str, ...]
+    next: str
+
+
 class Typesetter:
     """Knows theme, language, practice, reader and medium; turns a template's name into markup."""
 
@@ -66,6 +76,7 @@ class Typesetter:
         self._ground: dict[str, Any] = {
             "logo": logo,
             "medium": medium.value,
+            "greeting": None,
             "words": locale,
             "tokens": self.tokens,
             "practice": practice,
@@ -83,7 +94,7 @@ class Typesetter:
 
     def _logo(self, practice: Practice) -> tuple[tuple[PictureFile, ...], Logo | None]:
         """Return the theme's logo as a file, grey where the reader wants little ink, and its words."""
-        picture = self.theme.logo
+        picture = None if self.reader.neutral else self.theme.logo
         if picture is None:
             return (), None
         if self.reader.ink is not Ink.FULL:
@@ -110,6 +121,18 @@ class Typesetter:
             FindingsError: the template is missing or faulty.
         """
         return render(self.theme.templates, f"{template}.j2", {**self._ground, **context})
+
+    def greeting(self) -> Greeting | None:
+        """Return what the first page of a client's own copy says to them, where there is something."""
+        personal, therapist = self.personal, self.reader.audience is Audience.THERAPIST
+        if not personal.greets(therapist=therapist):
+            return None
+        return Greeting(
+            called=self.text.curled(personal.called),
+            pronouns=self.text.curled(personal.pronouns) if therapist else "",
+            note=tuple(self.text.curled(paragraph) for paragraph in personal.note),
+            next=self.locale.dates.written(personal.next) if personal.next else "",
+        )
 
     def with_slots(self, slots: Sequence[Slot]) -> dict[str, Callable[[str], Markup]]:
         """Return what a sheet's templates need to fill its own slots, and no others."""

@@ -234,6 +234,7 @@ class PersonalWords(Model):
     title: Plain
     put_together: Plain = Field(description="One sentence of welcome, under the title.")
     next: Plain = Field(description="Stands before the date of the next session.")
+    pronouns: Plain = Field(description="Stands before a client's pronouns, for the therapist.")
 
 
 class BookWords(Model):

@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 class Personal:
     """The values of one client that a copy may print; ``called`` only where printing it was asked for.
 
-    ``code`` names the copy's file and tells its identifier from another's; it stands on no page.
+    ``pronouns`` are for the therapist's edition. ``code`` names the copy's file and tells its identifier from
+    another's; it stands on no page.
     """
 
     code: str = ""
     called: str = ""
+    pronouns: str = ""
     note: tuple[str, ...] = ()
     next: dt.date | None = None
     slots: Mapping[str, str | dt.date] = field(default_factory=dict)
 
-    @property
-    def has_page(self) -> bool:
-        """Tell whether there is something to say to the client on the first page."""
-        return bool(self.called or self.note or self.next)
+    def greets(self, *, therapist: bool) -> bool:
+        """Tell whether there is something to say on the first page; pronouns are for the therapist alone."""
+        return bool(self.called or self.note or self.next or (therapist and self.pronouns))
 
 
 NOBODY = Personal()

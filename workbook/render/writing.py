@@ -32,8 +32,10 @@ def prepare_destination(path: Path) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a file, its mode 0644 less the umask; its folder is made where it is missing.
+
+    A ``private`` one has mode 0600 from its first byte on, whatever an older file had.
 
     Raises:
         FindingsError: F006, F007; an older file is then as it was.
@@ -42,7 +44,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     temporary = path.parent / f".workbook-{secrets.token_hex(6)}.tmp"
     with _said_plainly(path):
         try:
-            with open(temporary, "xb", opener=_with_mode) as file:
+            with open(temporary, "xb", opener=_only_mine if private else _with_mode) as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
@@ -53,6 +55,10 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def _with_mode(path: str, flags: int) -> int:
     return os.open(path, flags, 0o644)
+
+
+def _only_mine(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 @contextmanager

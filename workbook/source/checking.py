@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
+from workbook.model.client import Client
 from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
+from workbook.model.slots import SHARED
 from workbook.model.workbook import Workbook
 from workbook.source.changes.reading import read_change
+from workbook.source.clients.discretion import discreet
+from workbook.source.clients.filling import unfilled
+from workbook.source.clients.register import open_to_others
+from workbook.source.clients.suspicion import suspicious
 from workbook.source.document import Document, parse
 from workbook.source.editions import edition_mistakes
 from workbook.source.files import read_text
@@ -20,7 +27,7 @@ from workbook.source.judging.slots import unused
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.loading import Loaded, build
 from workbook.source.references import neighbours_of
-from workbook.source.shelves import CHANGES, EXERCISES, SHELVES, Shelf
+from workbook.source.shelves import CHANGES, CLIENTS, EXERCISES, SHELVES, Shelf
 
 
 @dataclass(frozen=True)
@@ -64,14 +71,16 @@ def _folder(folder: Path, library: Library) -> Iterator[Seen]:
 
 def _file(path: Path, library: Library, *, named: bool) -> Seen:
     library = library.around(path)
+    private = path.absolute().parent.name == CLIENTS.folder
     try:
         document = parse(path, read_text(path, library.roots))
         shelf = _shelf(document)
+        private = private or shelf is CLIENTS
         if shelf is None:
             return Seen((_not_content(document),) if named else (), None, library)
         loaded = _built(document, shelf, library)
     except FindingsError as error:
-        return Seen(error.findings, None, library)
+        return Seen(discreet(error.findings) if private else error.findings, None, library)
     return Seen((*loaded.findings, *_about(loaded, library)), loaded, library)
 
 
@@ -105,6 +114,8 @@ def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
         return library.unresolved(loaded)
     if isinstance(loaded.value, Edition):
         return edition_mistakes(loaded, library)
+    if isinstance(loaded.value, Client):
+        return [*open_to_others(loaded.path), *suspicious(loaded), *_unused_by_all(loaded, library)]
     if isinstance(loaded.value, Exercise):
         found = _lost_neighbours(loaded, library) + _unused_slots(loaded)
         # What a change leaves over in the exercise that it changes is no mistake of either.
@@ -142,6 +153,15 @@ def _unused_slots(exercise: Loaded[Exercise]) -> list[Diagnostic]:
         )
         for location, slot in unused(exercise.value)
     ]
+
+
+def _unused_by_all(client: Loaded[Client], library: Library) -> list[Diagnostic]:
+    """Warn of slots that no exercise has. Exercises with mistakes are told of elsewhere."""
+    known = set(SHARED)
+    for name in library.exercise_ids():
+        with suppress(FindingsError):
+            known.update(slot.id for slot in library.exercise(name).value.slots)
+    return unfilled(client, known, "No exercise has a slot of this name.")
 
 
 def _if_unlike(name: str, library: Library) -> str:

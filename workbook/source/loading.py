@@ -35,7 +35,7 @@ class Loaded(Generic[T]):
     findings: tuple[Diagnostic, ...] = ()
 
 
-_NAMING = ("id", "language", "exercise")
+_NAMING = ("code", "id", "language", "exercise")
 """Keys that say what a file is about, where they have no usual value; its name says the same."""
 
 

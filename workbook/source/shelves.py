@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from workbook.errors import Code
 from workbook.model.change import Change
+from workbook.model.client import Client
 from workbook.model.crisis import CrisisCountry
 from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
@@ -39,8 +40,16 @@ LOCALES = Shelf("locale", "locale", Locale, "sheet", Code.UNKNOWN_LANGUAGE, "lan
 CHANGES = Shelf("change", "changes", Change, "exercise", Code.UNKNOWN_EXERCISE, "change to an exercise")
 EDITIONS = Shelf("edition", "editions", Edition, "workbook", Code.UNKNOWN_EDITION, "edition")
 
+CLIENTS = Shelf("client", "clients", Client, "code", Code.UNKNOWN_CLIENT, "client")
+
 SHELVES: tuple[
-    Shelf[Exercise] | Shelf[Change] | Shelf[Workbook] | Shelf[CrisisCountry] | Shelf[Locale] | Shelf[Edition],
+    Shelf[Exercise]
+    | Shelf[Change]
+    | Shelf[Workbook]
+    | Shelf[CrisisCountry]
+    | Shelf[Locale]
+    | Shelf[Edition]
+    | Shelf[Client],
     ...,
 ] = (
     EXERCISES,
@@ -49,4 +58,5 @@ SHELVES: tuple[
     CRISIS,
     LOCALES,
     EDITIONS,
+    CLIENTS,
 )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 from click.core import ParameterSource
 
+from workbook.cli.clients.options import personal_options
 from workbook.cli.completion import complete_editions, complete_workbooks
 from workbook.cli.making.wishes import Wishes
 from workbook.cli.options import fillable_option, making_options
 
 _SETTLED = ("paper", "profile", "sides", "ink", "audience", "theme")
+_ONE_PERSONS = {"typed": "client", "encrypt": "encrypt", "neutral_cover": "neutral-cover"}
 
 
 @click.command("build")
@@ -28,12 +32,15 @@ _SETTLED = ("paper", "profile", "sides", "ink", "audience", "theme")
     multiple=True,
     help="Make only this file.  [default: both]",
 )
+@click.option("--neutral-cover", is_flag=True, help="“My notes” as title, on the cover and everywhere.")
 @making_options
 @fillable_option
+@personal_options
 def command(
     workbook: str | None,
     edition: str | None,
     outputs: tuple[str, ...],
+    neutral_cover: bool,
     wishes: Wishes,
     quiet: bool,
     as_json: bool,
@@ -49,6 +56,7 @@ def command(
       workbook build speaking-up --output pdf --paper letter
       workbook build workbooks/mine.yaml --audience therapist --dest print
       workbook build --edition speaking-up
+      workbook build speaking-up --client c-7f3h-j --neutral-cover --encrypt
       workbook build speaking-up --json
     """
     from workbook.cli.making.books import plan_book
@@ -56,6 +64,7 @@ def command(
     from workbook.cli.making.production import produce
 
     _refuse_contradiction(workbook, edition, fillable=wishes.reader.fillable)
+    wishes = replace(wishes, reader=replace(wishes.reader, neutral=neutral_cover))
     if edition is not None:
         plan = plan_edition(edition, outputs, wishes.dest)
     else:
@@ -77,3 +86,6 @@ def _refuse_contradiction(workbook: str | None, edition: str | None, *, fillable
             raise click.UsageError(f"--{name} is settled by the edition's file; change it there.")
     if edition is not None and fillable:
         raise click.UsageError("An edition is for print. Name its workbook with --fillable instead.")
+    for name, option in _ONE_PERSONS.items() if edition is not None else ():
+        if ctx.params.get(name) or ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"An edition is the same for everyone; --{option} goes with a workbook.")

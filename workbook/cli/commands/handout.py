@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from workbook.cli.clients.options import personal_options
 from workbook.cli.completion import complete_exercises
 from workbook.cli.making.wishes import Wishes
 from workbook.cli.options import country_option, fillable_option, language_option, making_options
@@ -24,6 +25,7 @@ from workbook.cli.options import country_option, fillable_option, language_optio
 @language_option
 @making_options
 @fillable_option
+@personal_options
 def command(
     exercises: tuple[str, ...],
     variant: str,
@@ -45,6 +47,7 @@ def command(
       workbook handout bond-safe-enough trust-old-expectations --paper letter
       workbook handout boundary-one-sentence --variant short -c uk -c ie
       workbook handout exercises/mine.yaml --audience therapist
+      workbook handout boundary-one-sentence --client c-7f3h-j
     """
     from workbook.cli.making.handouts import plan_handouts
     from workbook.cli.making.production import produce

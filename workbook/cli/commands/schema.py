@@ -12,6 +12,7 @@ KINDS = {
     "locale": "locale/*.yaml",
     "edition": "editions/*.yaml",
     "practice": "practice.yaml",
+    "client": "clients/*.yaml",
 }
 """Each kind of file, and where such files lie."""
 

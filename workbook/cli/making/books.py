@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
+from workbook.cli.clients.choosing import remarks
 from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_library
-from workbook.compose.book import compose_book
+from workbook.compose.book import NEUTRAL, compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.proof import theme_warnings
 from workbook.editorial.books import of_book
-from workbook.errors import Code, Diagnostic, FindingsError, Span
+from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
 from workbook.source.library import Library, as_path
 from workbook.source.shelves import EXERCISES
 
@@ -31,17 +32,23 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
     except FindingsError as error:
         raise FindingsError(dict.fromkeys((*error.findings, *_mistakes(library, reference)))) from None
     book = library.book(reference)
+    locked = bool(wishes.keeping.password)
     jobs = tuple(
         Job(
-            wishes.path(workbook.value.id, medium),
+            wishes.path(NEUTRAL if wishes.reader.neutral else workbook.value.id, medium),
             medium,
-            partial(compose_book, book, theme, wishes.reader, medium),
+            partial(compose_book, book, theme, wishes.reader, medium, personal=wishes.personal),
         )
         for medium in (Medium.PRINT, Medium.EPUB)
-        if SUFFIXES[medium] in outputs or not outputs
+        if SUFFIXES[medium] in outputs or (not outputs and not (locked and medium is Medium.EPUB))
     )
+    said = remarks(wishes, book.exercises.values(), book.locale.language)
+    if locked and not outputs:
+        hint = "Make it without --encrypt if it may be open to all: `--output epub`."
+        message = "The EPUB is left out, because an EPUB cannot be locked."
+        said.append(Diagnostic(Code.EPUB_LEFT_OUT, message, hint, severity=Severity.WARNING))
     found = of_book(reference, library, dt.date.today())
-    return Plan(jobs, (*theme_warnings(theme), *found))
+    return Plan(jobs, (*theme_warnings(theme), *found, *said), wishes.keeping)
 
 
 def _mistakes(library: Library, reference: str) -> tuple[Diagnostic, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from workbook.cli.clients.choosing import remarks
 from workbook.cli.making.wishes import Job, Plan, Wishes
 from workbook.cli.project import choose_theme, find_exercise, find_library
 from workbook.compose.handout import compose_handout
@@ -13,6 +14,8 @@ from workbook.compose.proof import theme_warnings
 from workbook.compose.sheets import sheet_id
 from workbook.errors import Diagnostic, FindingsError
 from workbook.model.workbook import Variant
+from workbook.source.library import Library
+from workbook.source.shelves import LOCALES
 
 
 def plan_handouts(
@@ -39,14 +42,25 @@ def plan_handouts(
         findings += error.findings
     if findings:
         raise FindingsError(dict.fromkeys(findings))
-    locale = library.locale(language or practice.language).value
+    locale = library.locale(language or _wanted(wishes, library) or practice.language).value
     theme, sheet = choose_theme(wishes.theme), Variant(variant)
     jobs = [
         Job(
             wishes.path(sheet_id(exercise.id, sheet), Medium.PRINT),
             Medium.PRINT,
-            partial(compose_handout, exercise, sheet, chosen, locale, theme, wishes.reader, practice),
+            partial(
+                compose_handout,
+                *(exercise, sheet, chosen, locale, theme, wishes.reader, practice),
+                personal=wishes.personal,
+            ),
         )
         for exercise in exercises.values()
     ]
-    return Plan(tuple(jobs), (*theme_warnings(theme), *warnings))
+    warnings += remarks(wishes, exercises.values(), locale.language)
+    return Plan(tuple(jobs), (*theme_warnings(theme), *warnings), wishes.keeping)
+
+
+def _wanted(wishes: Wishes, library: Library) -> str | None:
+    """Return the language that a client's file asks for, where there are words in it."""
+    language = wishes.client.value.language if wishes.client else None
+    return language if language and library.has(LOCALES, library.language(language)) else None

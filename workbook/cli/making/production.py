@@ -13,9 +13,10 @@ import click
 
 from workbook.cli.findings import as_json, print_findings, printable
 from workbook.cli.making.status import Status, is_live
-from workbook.cli.making.wishes import Job, Plan
+from workbook.cli.making.wishes import Job, Keeping, Plan
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.errors import Diagnostic, MissingToolError, shown_path
+from workbook.render.locking import lock
 from workbook.render.rendered import Rendered
 from workbook.render.writing import prepare_destination, write_atomically
 
@@ -52,7 +53,7 @@ def produce(plan: Plan, *, quiet: bool, as_json_object: bool) -> None:
             if job.medium in lacking:
                 continue
             try:
-                product = make(job, status)
+                product = make(job, status, plan.keeping)
             except (MissingToolError, ModuleNotFoundError) as missing:
                 lacking[job.medium] = missing
                 continue
@@ -68,8 +69,8 @@ def produce(plan: Plan, *, quiet: bool, as_json_object: bool) -> None:
         raise reason
 
 
-def make(job: Job, status: Status) -> Product:
-    """Make one file.
+def make(job: Job, status: Status, keeping: Keeping) -> Product:
+    """Make one file. It stands in its client's ledger before it is on the disk, so that none is forgotten.
 
     Raises:
         FindingsError: it cannot be composed, rendered or written.
@@ -85,10 +86,11 @@ def make(job: Job, status: Status) -> Product:
         rendered = (job.render or _engine(job.medium))(manuscript)
         status.end()
     seconds = time.perf_counter() - started
-    write_atomically(job.path, rendered.data)
-    return Product(
-        job.path, UNITS[job.medium], rendered.extent, seconds, len(rendered.data), rendered.findings
-    )
+    data = lock(rendered.data, keeping.password) if keeping.password else rendered.data
+    if keeping.record is not None:
+        keeping.record(job.path)
+    write_atomically(job.path, data, private=keeping.private)
+    return Product(job.path, UNITS[job.medium], rendered.extent, seconds, len(data), rendered.findings)
 
 
 def line(product: Product, width: int = 0, unit_width: int = 0) -> str:

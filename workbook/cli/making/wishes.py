@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.errors import Diagnostic
+from workbook.model.client import Client
+from workbook.model.personal import NOBODY, Personal
 from workbook.render.rendered import Rendered
+from workbook.source.loading import Loaded
 
 SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub", Medium.SCREEN: "html"}
 """What a file of each medium is called."""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How finished files are kept: for the owner's eyes alone, behind a password, in a ledger."""
+
+    private: bool = False
+    password: str = field(default="", repr=False)
+    record: Callable[[Path], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -22,13 +34,17 @@ class Wishes:
     dest: Path
     reader: Reader
     theme: str | None = None
+    client: Loaded[Client] | None = None
+    personal: Personal = NOBODY
+    keeping: Keeping = Keeping()
 
     def path(self, name: str, medium: Medium) -> Path:
-        """Return where a file goes; one for another reader than most says so in its name."""
-        marks = [name]
+        """Return where a file goes; its name tells a client's code, and a reader other than most."""
+        marks = [name, self.personal.code] if self.personal.code else [name]
         if self.reader.audience is not Audience.CLIENT:
             marks.append(self.reader.audience)
-        if medium is Medium.PRINT and self.reader.profile.name != "standard":
+        usual = (self.client and self.client.value.profile) or "standard"
+        if medium is Medium.PRINT and self.reader.profile.name != usual:
             marks.append(self.reader.profile.name)
         if medium is Medium.PRINT and self.reader.fillable:
             marks.append("fillable")
@@ -54,3 +70,4 @@ class Plan:
 
     jobs: tuple[Job, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    keeping: Keeping = Keeping()

@@ -1,0 +1,1 @@
+"""Clients: their files, what is made for them, what becomes of it."""
