@@ -53,6 +53,8 @@ def run(command: str, printed: str, place: str) -> None:
             compare(*run_workbook(words[1:]), printed, place)
         case "mkdir":
             Path(words[1]).mkdir()
+        case "chmod":
+            Path(words[2]).chmod(int(words[1], 8))
         case "cd":
             os.chdir(words[1])
         case "sha256sum":

@@ -11,8 +11,8 @@ KINDS = {
     "crisis": "crisis/*.yaml",
     "locale": "locale/*.yaml",
     "edition": "editions/*.yaml",
-    "practice": "practice.yaml",
     "client": "clients/*.yaml",
+    "practice": "practice.yaml",
 }
 """Each kind of file, and where such files lie."""
 

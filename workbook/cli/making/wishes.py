@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Audience, Reader
 from workbook.errors import Diagnostic
-from workbook.model.client import Client
 from workbook.model.personal import NOBODY, Personal
 from workbook.render.rendered import Rendered
-from workbook.source.loading import Loaded
+
+if TYPE_CHECKING:  # a command's help is there in a blink, and reads no model
+    from workbook.model.client import Client
+    from workbook.source.loading import Loaded
 
 SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub", Medium.SCREEN: "html"}
 """What a file of each medium is called."""
