@@ -25,33 +25,42 @@ def _some(model: type[Model], *kept: str, without: tuple[str, ...] = (), **neste
         optional = copy(field)
         optional.default = None
         optional.default_factory = None
+        optional.json_schema_extra = _without_default
         fields[name] = (nested.get(name, field.annotation), optional)
     return create_model(
         f"Some{model.__name__}", __base__=Model, __doc__=f"Fields of {model.__name__}.", **fields
     )
 
 
-def _group(value: object) -> object:
-    """**Why**: a key whose lines are all comments has no value, and nothing is meant by it."""
-    return {} if value is None else value
+def _without_default(schema: dict[str, Any]) -> None:
+    schema.pop("default", None)
 
 
-def _list(value: object) -> object:
-    return [] if value is None else value
+def _group(model: type[Model]) -> Any:
+    """Return a group of keys that may be empty.
+
+    **Why**: a key whose lines are all comments has no value, and nothing is meant by it.
+    """
+    return Annotated[model, BeforeValidator(lambda value: {} if value is None else value, model | None)]
+
+
+def _list(item: Any, most: int) -> Any:
+    """Return a list that may be empty in the same way."""
+    items: Any = Annotated[tuple[item, ...], Field(max_length=most)]
+    return Annotated[items, BeforeValidator(lambda value: [] if value is None else value, items | None)]
 
 
 if TYPE_CHECKING:
     SomeFields = Model
 else:
-    _none_is_none = BeforeValidator(_group)
     SomeFields = _some(
         Exercise,
         without=("id", "version", "blocks", "hide"),
-        before=Annotated[_some(Before), _none_is_none],
-        example=Annotated[_some(Example), _none_is_none],
-        short=Annotated[_some(Short, without=("blocks",)), _none_is_none],
-        notes=Annotated[_some(Notes), _none_is_none],
-        provenance=Annotated[_some(Provenance, "written_on", "reviewed_on"), _none_is_none],
+        before=_group(_some(Before)),
+        example=_group(_some(Example)),
+        short=_group(_some(Short, without=("blocks",))),
+        notes=_group(_some(Notes)),
+        provenance=_group(_some(Provenance, "written_on", "reviewed_on")),
     )
 
 _BLOCK_FIELDS: dict[str, Any] = {
@@ -62,12 +71,16 @@ _BLOCK_FIELDS: dict[str, Any] = {
 }
 
 
+def _with_block_fields(schema: dict[str, Any]) -> None:
+    """Let an editor know the fields of all kinds of block."""
+    schema["properties"] = {**_BLOCK_FIELDS, **schema["properties"]}
+    schema["additionalProperties"] = False
+
+
 class Reword(Model):
     """A block with other words, another room or another kind: any of its fields, and their new values."""
 
-    model_config = ConfigDict(
-        extra="allow", json_schema_extra={"properties": _BLOCK_FIELDS, "additionalProperties": False}
-    )
+    model_config = ConfigDict(extra="allow", json_schema_extra=_with_block_fields)
 
     reword: Slug = Field(
         description="The id of the block. A change may also begin with `remove`, `add` or `move`."
@@ -183,7 +196,18 @@ ItemChange = Annotated[
     Discriminator(_what_with_item),
 ]
 
-BlockChanges = Annotated[tuple[BlockChange, ...], BeforeValidator(_list), Field(max_length=60)]
+if TYPE_CHECKING:
+    BlockChanges = tuple[BlockChange, ...]
+    ItemChanges = tuple[ItemChange, ...]
+    Hidden = tuple[Hideable, ...]
+    Fields = SomeFields
+    Noted = dict[str, Any]
+else:
+    BlockChanges = _list(BlockChange, 60)
+    ItemChanges = _list(ItemChange, 60)
+    Hidden = _list(Hideable, 30)
+    Fields = _group(SomeFields)
+    Noted = Annotated[dict[str, Any], BeforeValidator(lambda v: {} if v is None else v, dict | None)]
 
 
 class Change(Model):
@@ -193,19 +217,15 @@ class Change(Model):
     id: Slug | None = Field(default=None, description="The new exercise, where `extends` makes one.")
     extends: Slug | None = Field(default=None, description="The exercise that a new one is made from.")
     version: Version = Field(description="The version of the exercise that the changes were written for.")
-    set: Annotated[SomeFields, BeforeValidator(_group)] = Field(
-        default=SomeFields(), description="Fields of the sheet, and what they say now."
-    )
+    set: Fields = Field(default_factory=SomeFields, description="Fields of the sheet, and what they say now.")
     blocks: BlockChanges = Field(default=(), description="Changes to the sheet's blocks.")
     short_blocks: BlockChanges = Field(default=(), description="Changes to the two-minute sheet's blocks.")
-    items: Annotated[tuple[ItemChange, ...], BeforeValidator(_list)] = Field(
-        default=(), max_length=60, description="Changes to single items of lists, found by their words."
+    items: ItemChanges = Field(
+        default=(), description="Changes to single items of lists, found by their words."
     )
-    hide: Annotated[tuple[Hideable, ...], BeforeValidator(_list)] = Field(
-        default=(), description="Parts that are not printed."
-    )
-    was: Annotated[dict[str, Any], BeforeValidator(_group)] = Field(
-        default={},
+    hide: Hidden = Field(default=(), description="Parts that are not printed.")
+    was: Noted = Field(
+        default_factory=dict,
         description="What the exercise said where it is changed; written by `workbook edit` and `update`.",
     )
 

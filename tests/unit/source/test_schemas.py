@@ -39,6 +39,19 @@ def test_keys_are_as_written_in_yaml() -> None:
     assert {option.get("type", "object") for option in entries["anyOf"]} == {"string", "object"}
 
 
+def test_an_editor_knows_what_a_change_may_say() -> None:
+    content = json.loads(schema("change"))
+    reword = content["$defs"]["Reword"]
+    assert {"reword", "without", "prompt", "lines", "options", "kind"} <= set(reword["properties"])
+    assert reword["additionalProperties"] is False
+    fields = content["$defs"]["SomeExercise"]
+    assert {"title", "steps", "notes", "short"} <= set(fields["properties"])
+    assert "required" not in fields
+    for key in ("set", "blocks", "items", "hide", "was"):  # all may be empty: switched off
+        assert {"type": "null"} in content["properties"][key]["anyOf"]
+    assert content["properties"]["blocks"]["anyOf"][0]["maxItems"] == 60
+
+
 def test_an_unknown_kind() -> None:
     with pytest.raises(ValueError, match="exercise, change, workbook, crisis, locale, edition"):
         schema("theme")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbook.errors import Code, FindingsError, Severity
 from workbook.model.change import Change
-from workbook.model.exercise import Exercise
+from workbook.model.exercise import Exercise, Kind
 from workbook.source.changes.against import Against, numbers
 from workbook.source.changes.blocks import Blocks
 from workbook.source.changes.items import change_item
@@ -12,6 +12,9 @@ from workbook.source.changes.patchwork import Patchwork, Piece
 from workbook.source.changes.staleness import hold_against
 from workbook.source.document import Plain
 from workbook.source.loading import Loaded, build
+
+_GUARDED = (Kind.BOUNDARY_REHEARSAL, Kind.INTERNALISING)
+"""Kinds whose pages have to say when not to do them, or what they are not (H011, H012)."""
 
 
 def lay_on(before: Loaded[Exercise], change: Loaded[Change]) -> tuple[Patchwork, Against]:
@@ -23,6 +26,7 @@ def lay_on(before: Loaded[Exercise], change: Loaded[Change]) -> tuple[Patchwork,
     plain = root.data
     if "set" in over.keys:
         root = _merged(root, over.keys["set"])
+        _look_at_kind(root, against)
     for key, address in (("blocks", "blocks"), ("short_blocks", "short.blocks")):
         if key in over.keys:
             root = _with_blocks(root, address.split("."), over.keys[key], against)
@@ -96,6 +100,18 @@ def _marked(root: Piece, before: Loaded[Exercise], over: Piece) -> Piece:
         place = over.keys.get("exercise") or over.keys["extends"]
         provenance["changed_from"] = Piece(data, place.written, place.location, {})
     return Piece.group({**root.keys, "provenance": Piece.group(provenance, root.keys["provenance"])}, root)
+
+
+def _look_at_kind(root: Piece, against: Against) -> None:
+    """Refuse another kind where the house rules of this one ask for words that keep a client safe."""
+    kind = against.before.value.kind
+    if kind in _GUARDED and root.keys["kind"].data != kind:
+        against.find(
+            Code.SAFETY_STAYS,
+            ("set", "kind"),
+            f"A page of the kind `{kind}` has to say what keeps a client safe, so it stays of this kind.",
+            "Take the line out. For a page of another kind begin one: `workbook new exercise my-page`.",
+        )
 
 
 def _look_at_version(against: Against) -> None:

@@ -168,6 +168,16 @@ def test_mistakes_are_found_where_they_stand(project: Project, text: str, place:
     assert {f.partition(" ")[0] for f in found} <= {place.partition(" ")[0]}
 
 
+@pytest.mark.parametrize("kind", ["boundary-rehearsal", "internalising"])
+def test_a_guarded_kind_stays(project: Project, kind: str) -> None:
+    project.write("set: {kind: journal}\n")
+    assert project.get().value.kind == "journal"
+    project.sheet(SHEET.replace("kind: reflection", f"kind: {kind}"))
+    assert fails(project.get)[0].startswith(f"3 C006 A page of the kind `{kind}`")
+    project.write(f"set: {{kind: {kind}}}\n")
+    assert project.get().value.kind == kind
+
+
 def test_the_codes_of_changes() -> None:
     found = {place.split()[1] for _, place, _ in WRONG}
     assert found >= {Code.UNKNOWN_PART, Code.CHANGED_TWICE, Code.SAFETY_STAYS}
