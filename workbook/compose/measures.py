@@ -10,6 +10,10 @@ from workbook.model.theme import Emphasis, Tokens
 
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
+_SHOWN = {"display", "subtitle", "part"}
+"""Sizes of the few large words of a title page or an opener: they follow the paper, not the reader."""
+_FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
+"""The text's width, in millimetres, at which these have their full size, and how little they shrink."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +52,17 @@ def measure(tokens: Tokens, reader: Reader) -> Measures:
     """Return the measures of a theme's pages for a reader."""
     profile, white = reader.profile, margins(reader.paper, reader.profile)
     values = tokens.model_dump()
-    own = {name.removeprefix("size_"): values[name] for name in values if name.startswith("size_")}
-    sizes = {
-        name: round(max(float(size.removesuffix("pt")) * profile.scale, profile.minimum), 2)
-        for name, size in own.items()
-    }
+    own = {n.removeprefix("size_"): float(values[n].removesuffix("pt")) for n in values if n.startswith("size_")}
+    width = reader.paper.width - white.inside - white.outside
+    smaller = min(1, _SHOWN_LEAST + (1 - _SHOWN_LEAST) * width / _FULL_WIDTH)
+    scales = {name: smaller if name in _SHOWN else profile.scale for name in own}
+    sizes = {name: round(max(size * scales[name], profile.minimum), 2) for name, size in own.items()}
     sizes["title"] = profile.title or sizes["title"]
     sizes["lead"] = min(sizes["lead"], profile.heading or sizes["lead"])
     sizes["heading"] = profile.heading or sizes["heading"]
     return Measures(
         margins=white,
-        width=reader.paper.width - white.inside - white.outside,
+        width=width,
         height=reader.paper.height - white.top - white.bottom,
         sizes=sizes,
         profile=profile,
@@ -105,7 +109,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "canvas-third": f"{measures.height * 0.28:.1f}mm",
         "canvas-half": f"{measures.height * 0.42:.1f}mm",
         "canvas-page": f"{measures.height * 0.8:.1f}mm",
-        "emphasis-weight": "normal" if underlined else "bold",
+        "emphasis-weight": "inherit" if underlined else "bold",
         "emphasis-line": "underline" if underlined else "none",
         "logo-sheet-height": f"{letterhead:.1f}mm",
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
