@@ -6,6 +6,7 @@ Run as a module it makes them anew; ``scripts/gallery`` does that. A test compar
 from __future__ import annotations
 
 import io
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,22 +54,21 @@ _SHOWN = ((Role.TITLE_PAGE, ""), (Role.PART, "part-2"), (Role.EXERCISE, SHEET))
 def _first_page(book: Manuscript, role: Role, name: str) -> Image.Image:
     section = next(each for each in book.sections if each.role is role and name in ("", each.id))
     with pypdfium2.PdfDocument(render_pdf(replace(book, sections=(section,))).data) as pdf:
-        number = next(n for n in range(len(pdf)) if pdf[n].get_textpage().get_text_range().strip())
-        page = pdf[number]
-        return page.render(scale=3 * WIDTH / page.get_width()).to_pil().convert("RGB").resize(
-            (WIDTH, round(WIDTH * page.get_height() / page.get_width())), Image.Resampling.LANCZOS
-        )
+        page = next(page for page in pdf if page.get_textpage().get_text_range().strip())
+        whole: Image.Image = page.render(scale=3 * WIDTH / page.get_width()).to_pil()
+    height = round(WIDTH * whole.height / whole.width)
+    return whole.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
 
 
 def make() -> None:
     """Write all pictures, in few colours so that they stay small."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
-        few = draw(theme).quantize(64, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = draw(theme).quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         buffer = io.BytesIO()
         few.save(buffer, "PNG", optimize=True)
         picture_file(theme).write_bytes(buffer.getvalue())
-        print(f"{picture_file(theme).relative_to(ROOT)}: {len(buffer.getvalue())} bytes")
+        sys.stdout.write(f"{picture_file(theme).relative_to(ROOT)}: {len(buffer.getvalue())} bytes\n")
 
 
 if __name__ == "__main__":

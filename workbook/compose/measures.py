@@ -52,7 +52,8 @@ def measure(tokens: Tokens, reader: Reader) -> Measures:
     """Return the measures of a theme's pages for a reader."""
     profile, white = reader.profile, margins(reader.paper, reader.profile)
     values = tokens.model_dump()
-    own = {n.removeprefix("size_"): float(values[n].removesuffix("pt")) for n in values if n.startswith("size_")}
+    named = (name.removeprefix("size_") for name in values if name.startswith("size_"))
+    own = {name: float(values[f"size_{name}"].removesuffix("pt")) for name in named}
     width = reader.paper.width - white.inside - white.outside
     smaller = min(1, _SHOWN_LEAST + (1 - _SHOWN_LEAST) * width / _FULL_WIDTH)
     scales = {name: smaller if name in _SHOWN else profile.scale for name in own}
