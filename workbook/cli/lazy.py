@@ -7,7 +7,7 @@ library is missing.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +34,23 @@ PRACTICE_OPTION = click.Option(
 
 
 class LazyGroup(click.Group):
-    """Knows its commands by name (``table``: each one's line of help); loads one from ``package``."""
+    """Knows its commands by name (``table``: each one's line of help); loads one from ``package``.
 
-    def __init__(self, *arguments: Any, table: Mapping[str, str], package: str, **others: Any) -> None:
+    All but those ``elsewhere`` take the option ``--practice``.
+    """
+
+    def __init__(
+        self,
+        *arguments: Any,
+        table: Mapping[str, str],
+        package: str,
+        elsewhere: Collection[str] = (),
+        **others: Any,
+    ) -> None:
         super().__init__(*arguments, **others)
         self._table = table
         self._package = package
+        self._elsewhere = elsewhere
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
         """Return the commands in the order of their use."""
@@ -50,7 +61,7 @@ class LazyGroup(click.Group):
         if cmd_name not in self._table:
             return None
         command: click.Command = importlib.import_module(f"{self._package}.{cmd_name}").command
-        if PRACTICE_OPTION not in command.params:
+        if PRACTICE_OPTION not in command.params and cmd_name not in self._elsewhere:
             command.params.append(PRACTICE_OPTION)
         return command
 

@@ -16,6 +16,7 @@ from workbook.cli.lazy import PRACTICE_OPTION, LazyGroup
 
 COMMANDS = MappingProxyType(
     {
+        "init": "Begin a practice folder.",
         "build": "Make a workbook's PDF and EPUB, or an edition's.",
         "handout": "Make a PDF of each exercise named, alone.",
         "answers": "Print what a client has filled in.",
@@ -96,6 +97,7 @@ def use_any_terminal() -> None:
     cls=Program,
     table=COMMANDS,
     package="workbook.cli.commands",
+    elsewhere={"init"},
     params=[PRACTICE_OPTION],
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},

@@ -138,4 +138,6 @@ def _working_folder() -> Path | None:
 
 def _no_practice(folder: Path) -> Diagnostic:
     message = f"There is no practice here: the folder has no `{PRACTICE_FILE}`."
-    return Diagnostic(Code.NO_PRACTICE, message, "Look at the spelling of the folder.", Span(folder))
+    return Diagnostic(
+        Code.NO_PRACTICE, message, "Look at the spelling, or begin one with `workbook init`.", Span(folder)
+    )

@@ -32,11 +32,7 @@ def proof_theme(themes: Themes, name: str) -> list[Diagnostic]:
         theme = themes.find(DEFAULT if name == BASE else name)
     except FindingsError as error:
         return list(error.findings)
-    found = [*contrast_findings(theme.tokens, theme.places), *_missing_fonts(theme)]
-    try:
-        found += _coarse(theme)
-    except FindingsError as error:
-        found += error.findings
+    found = proof_tokens(theme)
     known = values(measure(theme.tokens, Reader()), theme.tokens, Reader())
     for medium in Medium:
         try:
@@ -46,6 +42,15 @@ def proof_theme(themes: Themes, name: str) -> list[Diagnostic]:
     for folder in filter(themes.is_own, theme.folders):
         found += _templates(theme, folder)
     return sorted(dict.fromkeys(found), key=Diagnostic.sort_key)
+
+
+def proof_tokens(theme: Theme) -> list[Diagnostic]:
+    """Return what is wrong with a theme's colours, logo and fonts, wherever they are said."""
+    found = [*contrast_findings(theme.tokens, theme.places), *_missing_fonts(theme)]
+    try:
+        return [*found, *_coarse(theme)]
+    except FindingsError as error:
+        return [*found, *error.findings]
 
 
 def theme_warnings(theme: Theme) -> list[Diagnostic]:

@@ -104,15 +104,16 @@ class Typesetter:
         return (PictureFile(name, picture.media_type, picture.data),), Logo(name, alt)
 
     def letterhead(self) -> str:
-        """Return what stands at the head of a handout's first page: nothing without a logo.
+        """Return what stands at the head of a handout's first page: who it is from, the logo, or nothing.
 
         Raises:
             FindingsError: its template is missing or faulty.
         """
-        name = "parts/letterhead.html"
-        if self._ground["logo"] is None:
+        name, practice = "parts/letterhead.html", self._ground["practice"]
+        line = " · ".join(filter(None, (practice.creator, practice.reach)))
+        if not line and self._ground["logo"] is None:
             return ""
-        return well_formed(self.theme.templates, f"{name}.j2", self.fill(name))
+        return well_formed(self.theme.templates, f"{name}.j2", self.fill(name, from_line=line))
 
     def fill(self, template: str, **context: object) -> str:
         """Return a template's text.

@@ -22,24 +22,27 @@ from workbook.source.loading import Loaded
 
 
 class Checked(NamedTuple):
-    """What was found, in reading order, and the figures of each exercise that was looked at."""
+    """What was found, in reading order; the figures of each exercise that was looked at, and all files."""
 
     findings: tuple[Diagnostic, ...]
     exercises: tuple[Statistics, ...]
+    files: frozenset[Path]
 
 
 def check(paths: Sequence[Path], library: Library, today: dt.date) -> Checked:
-    """Check some files and folders, or the whole library where none is named."""
+    """Check some files and folders; where none is named, the practice, or else all content."""
     findings: list[Diagnostic] = []
     exercises: dict[Path, Statistics] = {}
+    files: set[Path] = set()
     for seen in look(paths, library):
+        files.add(seen.path.absolute())
         findings += seen.findings
         if seen.loaded is not None:
             findings += judge(seen.loaded, seen.library, today)
             if isinstance(seen.loaded.value, Exercise):
                 exercises[seen.loaded.path.resolve()] = statistics(seen.loaded.value)
     ordered = sorted(dict.fromkeys(findings), key=Diagnostic.sort_key)
-    return Checked(tuple(ordered), tuple(exercises.values()))
+    return Checked(tuple(ordered), tuple(exercises.values()), frozenset(files))
 
 
 def judge(loaded: Loaded[Any], library: Library, today: dt.date) -> Iterator[Diagnostic]:

@@ -62,6 +62,11 @@ class Practice(Model):
         return " · ".join(filter(None, (self.phone, self.email, self.website)))
 
     @property
+    def reach(self) -> str:
+        """The one way to reach them that is nearest at hand."""
+        return self.phone or self.email or self.website or ""
+
+    @property
     def rights(self) -> str:
         """The content's licence, and a line of their own after it."""
         return f"{CONTENT_LICENCE}. {self.licence}" if self.licence else CONTENT_LICENCE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
 from workbook.model.client import Client
 from workbook.model.edition import Edition
 from workbook.model.exercise import Exercise
+from workbook.model.practice import PracticeFile
 from workbook.model.slots import SHARED
 from workbook.model.workbook import Workbook
 from workbook.source.changes.reading import read_change
@@ -26,6 +27,8 @@ from workbook.source.judging import meant
 from workbook.source.judging.slots import unused
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.loading import Loaded, build
+from workbook.source.mislaid import lying_beside, misnamed
+from workbook.source.practice_folder import PRACTICE_FILE, is_practice
 from workbook.source.references import neighbours_of
 from workbook.source.shelves import CHANGES, CLIENTS, EXERCISES, SHELVES, Shelf
 
@@ -34,6 +37,7 @@ from workbook.source.shelves import CHANGES, CLIENTS, EXERCISES, SHELVES, Shelf
 class Seen:
     """A file that was looked at: its findings, and its value where it is well in itself."""
 
+    path: Path
     findings: tuple[Diagnostic, ...]
     loaded: Loaded[Any] | None
     library: Library
@@ -46,11 +50,13 @@ def check(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
 
 
 def look(paths: Sequence[Path], library: Library) -> Iterator[Seen]:
-    """Yield every file of some files and folders, or of the whole library where none is named.
+    """Yield every file of some files and folders; where none is named, of the practice, or else all content.
 
     In a folder only files are looked at that lie in one of the content's folders or have its keys; a file
     that is named must be content.
     """
+    if not paths and library.practice_folder is not None:
+        paths = [library.practice_folder]
     for path in paths:
         if path.is_dir():
             yield from _folder(path, library)
@@ -66,7 +72,11 @@ def _folder(folder: Path, library: Library) -> Iterator[Seen]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix in SUFFIXES and not hidden and path.is_file():
-            yield _file(path, library, named=False)
+            seen = _file(path, library, named=False)
+            misplaced = [] if seen.loaded is None or path.parent != folder else lying_beside(seen.loaded)
+            yield replace(seen, findings=(*seen.findings, *misplaced))
+        elif not hidden and (finding := misnamed(path, folder)):
+            yield Seen(path, (finding,), None, library)
 
 
 def _file(path: Path, library: Library, *, named: bool) -> Seen:
@@ -76,16 +86,22 @@ def _file(path: Path, library: Library, *, named: bool) -> Seen:
         document = parse(path, read_text(path, library.roots))
         shelf = _shelf(document)
         private = private or shelf is CLIENTS
-        if shelf is None:
-            return Seen((_not_content(document),) if named else (), None, library)
+        if shelf is None and not _is_practice_file(path):
+            return Seen(path, (_not_content(document),) if named else (), None, library)
         loaded = _built(document, shelf, library)
     except FindingsError as error:
-        return Seen(discreet(error.findings) if private else error.findings, None, library)
-    return Seen((*loaded.findings, *_about(loaded, library)), loaded, library)
+        return Seen(path, discreet(error.findings) if private else error.findings, None, library)
+    return Seen(path, (*loaded.findings, *_about(loaded, library)), loaded, library)
 
 
-def _built(document: Document, shelf: Shelf[Any], library: Library) -> Loaded[Any]:
+def _is_practice_file(path: Path) -> bool:
+    return path.name == PRACTICE_FILE and is_practice(path.absolute().parent)
+
+
+def _built(document: Document, shelf: Shelf[Any] | None, library: Library) -> Loaded[Any]:
     """Make a document into what it says; a change, and what extends an exercise, into the whole of it."""
+    if shelf is None:
+        return build(document, PracticeFile)
     if shelf is CHANGES or (shelf is EXERCISES and "extends" in document.data):
         return library.changes.changed(read_change(document))
     return build(document, shelf.model)
@@ -110,7 +126,7 @@ def _not_content(document: Document) -> Diagnostic:
 
 def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     """Return the names in a file that stand for nothing."""
-    if isinstance(loaded.value, Workbook):
+    if isinstance(loaded.value, Workbook | PracticeFile):
         return library.unresolved(loaded)
     if isinstance(loaded.value, Edition):
         return edition_mistakes(loaded, library)

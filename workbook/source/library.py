@@ -39,9 +39,9 @@ _NAME = re.compile(r"[A-Za-z0-9-]{1,60}")
 class Library:
     """Looks content up in ``roots``, the first that has it wins. Only what is asked for is read."""
 
-    def __init__(self, roots: Sequence[Path], practice_file: Path | None = None) -> None:
+    def __init__(self, roots: Sequence[Path], practice_folder: Path | None = None) -> None:
         self.roots = tuple(roots)
-        self._practice_file = practice_file
+        self.practice_folder = practice_folder
         self._read: dict[Path, Loaded[Any]] = {}
         self.changes = Exercises(self.roots, self.path, self.lost)
 
@@ -53,8 +53,7 @@ class Library:
     @classmethod
     def at(cls, folder: Path) -> Library:
         """Return a project folder's content, and the stock behind it; it may be a practice's."""
-        file = folder / PRACTICE_FILE if is_practice(folder) else None
-        return cls((folder, bundled.content()), file)
+        return cls((folder, bundled.content()), folder if is_practice(folder) else None)
 
     def around(self, path: Path) -> Library:
         """Return this library with the project folder of a file in front."""
@@ -63,7 +62,7 @@ class Library:
             folder = folder.parent
         if any(folder == root.absolute() for root in self.roots):
             return self
-        return Library((folder, *self.roots), self._practice_file)
+        return Library((folder, *self.roots), self.practice_folder)
 
     @cached_property
     def practice_file(self) -> Loaded[PracticeFile] | None:
@@ -72,8 +71,8 @@ class Library:
         Raises:
             FindingsError: all that is wrong with it.
         """
-        file = self._practice_file
-        return None if file is None else load(file, PracticeFile, [file.parent])
+        folder = self.practice_folder
+        return None if folder is None else load(folder / PRACTICE_FILE, PracticeFile, [folder])
 
     @property
     def practice(self) -> PracticeFile:

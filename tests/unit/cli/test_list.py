@@ -35,8 +35,8 @@ def test_the_table_fits_and_holds_whole_ids(run: Run, stock: list[Exercise]) -> 
 def test_a_row(run: Run, project: Path) -> None:
     assert project
     assert run("list", "good", "hour").stdout == (
-        "Id           Title               Kind        Min  Str\n"
-        "a-good-hour  A good enough hour  reflection   15    1\n"
+        "Id           Title                       Kind        Min  Str\n"
+        "a-good-hour  A good enough hour (yours)  reflection   15    1\n"
         "\n"
         "1 exercise.\n"
         f"{STRENGTHS}\n"

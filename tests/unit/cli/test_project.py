@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -173,3 +175,98 @@ def test_a_practice_with_mistakes(practice: Path, run: Run, monkeypatch: pytest.
     (practice / "practice.yaml").write_text("nam: Oak House\n")
     assert run("handout", "ours").stderr.startswith("practice.yaml:1:1: error S001: ")
     assert run("list").exit_code == 0
+
+
+def test_check_looks_at_the_whole_practice(practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("check", "--practice", "our-practice").stdout == "2 files, no mistakes.\n"
+    assert run("check", "our-practice").stdout == "2 files, no mistakes.\n"
+    monkeypatch.chdir(practice / "exercises")
+    assert run("check").stdout == "2 files, no mistakes.\n"
+    (practice / "practice.yaml").write_text("nam: Oak House\n")
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (1, "1 error in 2 files.\n")
+    assert ":1:1: error S001: " in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("countries: [uk, zz]", "1:17", "R003"),
+        ("name: A\ntheme: clam", "2:8", "R004"),
+        ("logo: no.png", "1:7", "F001"),
+        ("logo: exercises/ours.yaml", "1:7", "W001"),
+        ("tokens:\n  logo: no.png", "2:9", "F001"),
+        ("tokens:\n  accent: red", "2:11", "S004"),
+    ],
+)
+def test_check_reads_all_that_the_file_names(
+    text: str, place: str, code: str, practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(practice)
+    (practice / "practice.yaml").write_text(text)
+    result = run("check", "practice.yaml")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"practice.yaml:{place}: error {code}: ")
+    assert result.stdout == "1 error in 1 file.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("exercises/mine.yaml.txt", "M002"),
+        ("clients/MINE.YAML", "M002"),
+        ("practice.yaml.txt", "M002"),
+        ("mine.yaml", "M003"),
+    ],
+)
+def test_check_minds_what_nothing_reads(
+    name: str, code: str, practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(practice)
+    (practice / name).parent.mkdir(exist_ok=True)
+    (practice / name).write_text(starter("workbook", "mine"))
+    result = run("check")
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"{name}:1:1: warning {code}: ")
+    assert result.stdout == "1 warning in 3 files.\n"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["exercises/notes.txt", "exercises/README.md", "exercises/mine.yaml~", "drafts/mine.yaml", ".mine.yaml"],
+)
+def test_check_leaves_other_files_alone(
+    name: str, practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(practice)
+    (practice / name).parent.mkdir(exist_ok=True)
+    (practice / name).write_text(starter("workbook", "mine"))
+    assert "no mistakes" in run("check").stdout
+
+
+def test_list_marks_what_is_yours(practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(practice)
+    assert re.search(
+        r"^ours +A good enough hour \(yours\) ", run("list", "good", "enough").stdout, re.MULTILINE
+    )
+    listed = json.loads(run("list", "--json").stdout)["exercises"]
+    assert [exercise["id"] for exercise in listed if exercise["yours"]] == ["ours"]
+    run("new", "workbook", "mine")
+    listed = json.loads(run("list", "workbooks", "--json").stdout)["workbooks"]
+    assert [book["id"] for book in listed if book["yours"]] == ["mine"]
+    assert run("list", "workbooks", "settling").stdout.count("(yours)") <= 1
+
+
+def test_doctor_says_which_practice(practice: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(*arguments: str) -> dict[str, str]:
+        found: dict[str, str] = json.loads(run("doctor", "--json", *arguments).stdout)["practice"]
+        return found
+
+    assert told()["state"] == "none"
+    assert told("--practice", "nowhere")["state"] == "faulty"
+    assert "  ok    Oak House, in " in run("doctor", "--practice", "our-practice").stdout
+    monkeypatch.chdir(practice / "exercises")
+    assert (told()["state"], told()["folder"]) == ("well", str(practice))
+    (practice / "practice.yaml").write_text("nam: Oak House\n")
+    assert told()["state"] == "faulty"
+    assert run("doctor").exit_code == 0

@@ -44,7 +44,13 @@ def _handout(exercise: Exercise, book: Book, theme: Theme, reader: Reader) -> Ma
 
 def test_a_theme_without_one_leaves_no_trace(plain_sheet: Exercise, sample: Book, calm: Theme) -> None:
     handout = _handout(plain_sheet, sample, calm, Reader())
-    assert (handout.letterhead, handout.pictures) == ("", ())
+    assert handout.pictures == ()
+    assert "Riverside" in handout.letterhead
+    assert "<img" not in handout.letterhead
+    nobodys = compose_handout(
+        plain_sheet, Variant.SHORT, sample.countries, sample.locale, calm, Reader(), Practice()
+    )
+    assert nobodys.letterhead == ""
 
 
 def test_a_handout_has_it_at_its_head(plain_sheet: Exercise, sample: Book, branded: Theme) -> None:

@@ -44,20 +44,14 @@ def begin(kind: str, name: str) -> None:
         click.echo(f"  {step.format(path=path.as_posix(), name=name)}")
 
 
-def refuse_existing(path: Path) -> None:
+def refuse_existing(
+    path: Path, message: str = "There is a file of this name, and it is left as it is."
+) -> None:
     """Leave a file alone that is there already.
 
     Raises:
         FindingsError: F008, there is such a file.
     """
     if os.path.lexists(path):
-        raise FindingsError(
-            [
-                Diagnostic(
-                    Code.FILE_EXISTS,
-                    "There is a file of this name, and it is left as it is.",
-                    "Choose another name, or move that file away.",
-                    Span(path),
-                )
-            ]
-        )
+        hint = "Choose another name, or move that file away."
+        raise FindingsError([Diagnostic(Code.FILE_EXISTS, message, hint, Span(path))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -11,13 +11,14 @@ from rich.table import Table
 
 from workbook.cli.findings import FORMATS, as_json, print_findings
 from workbook.cli.looking.paper import print_page, table
-from workbook.cli.project import find_library, find_project
-from workbook.cli.theming.checking import FOLDER, check_themes, theme_of
-from workbook.editorial.checking import check
+from workbook.cli.project import choose_theme, find_library, find_project
+from workbook.cli.theming.checking import FOLDER, check_themes, theme_files, theme_of
+from workbook.compose.proof import proof_tokens
+from workbook.editorial.checking import Checked, check
 from workbook.editorial.statistics import Statistics
-from workbook.errors import Diagnostic, ExitCode, Severity
-from workbook.source.library import SUFFIXES, Library
-from workbook.source.shelves import SHELVES
+from workbook.errors import Diagnostic, ExitCode, FindingsError, Severity
+from workbook.source.library import Library
+from workbook.source.practice_folder import PRACTICE_FILE
 
 
 def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: bool = False) -> ExitCode:
@@ -26,8 +27,8 @@ def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: 
     ``strict`` lets warnings count; ``stats`` adds each exercise's figures, for a person and in JSON.
     """
     library = find_library()
-    findings, exercises = _look(paths, library)
-    files = len(set(_files(paths, library)))
+    findings, exercises, looked_at = _look(paths, library)
+    files = len(looked_at)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = len(findings) - errors
     if shape == "json":
@@ -43,12 +44,15 @@ def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: 
     return ExitCode.FINDINGS if errors or (strict and warnings) else ExitCode.OK
 
 
-def _look(paths: Sequence[Path], library: Library) -> tuple[list[Diagnostic], list[Statistics]]:
-    """Return the findings about content and themes, and each exercise's figures."""
+def _look(paths: Sequence[Path], library: Library) -> Checked:
+    """Return what is found about content, themes and the practice's own looks."""
     content = [path for path in paths if theme_of(path) is None]
-    found, exercises = check(content, library, dt.date.today()) if content or not paths else ([], [])
-    found = [*found, *check_themes(paths or [find_project().folder / FOLDER])]
-    return sorted(dict.fromkeys(found), key=Diagnostic.sort_key), list(exercises)
+    nothing = Checked((), (), frozenset())
+    found, exercises, files = check(content, library, dt.date.today()) if content or not paths else nothing
+    themes = paths or [find_project().folder / FOLDER]
+    found = (*found, *check_themes(themes), *_of_looks(library, files))
+    files |= {file.absolute() for path in themes for file in theme_files(path)}
+    return Checked(tuple(sorted(set(found), key=Diagnostic.sort_key)), exercises, files)
 
 
 def summary(files: int, errors: int, warnings: int) -> str:
@@ -77,15 +81,15 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _files(paths: Sequence[Path], library: Library) -> Iterator[Path]:
-    """Yield the files that a check looks at."""
-    shelves = [root / shelf.folder for root in library.roots for shelf in SHELVES]
-    places = paths or [*shelves, find_project().folder / FOLDER]
-    for place in places:
-        if not place.is_dir():
-            yield from [place.absolute()] if paths else []
-            continue
-        for path in place.rglob("*"):
-            hidden = any(part.startswith(".") for part in path.relative_to(place).parts)
-            if path.suffix in SUFFIXES and not hidden and path.is_file():
-                yield path.absolute()
+def _of_looks(library: Library, files: Collection[Path]) -> list[Diagnostic]:
+    """Return what is wrong with how the practice wants its pages to look, if its file was looked at."""
+    if library.practice_folder is None or library.practice_folder / PRACTICE_FILE not in files:
+        return []
+    try:
+        _ = library.practice
+    except FindingsError:  # said already
+        return []
+    try:
+        return proof_tokens(choose_theme(None))
+    except FindingsError as error:
+        return list(error.findings)

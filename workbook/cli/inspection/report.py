@@ -8,22 +8,35 @@ import click
 
 from workbook.cli.findings import to_json
 from workbook.cli.inspection.parts import Part, all_parts
+from workbook.cli.inspection.practice import find_practice
 from workbook.errors import ExitCode
 
 
 def report(*, as_json: bool) -> ExitCode:
-    """Print every part and return what the command ends with: 3 where something needed is missing."""
-    parts = list(all_parts())
+    """Print every part and return what the command ends with: 3 where something needed is missing.
+
+    The practice in use comes first, as far as it can be read where parts are missing.
+    """
+    parts, practice = list(all_parts()), find_practice()
     lacking = [part for part in parts if not part.is_well]
     if as_json:
-        click.echo(to_json({"parts": [_as_object(part) for part in parts]}))
+        click.echo(to_json({"practice": practice._asdict(), "parts": [_as_object(part) for part in parts]}))
     else:
+        click.secho("Your practice", bold=True)
+        click.echo(f"  {_MARKS[practice.state]}  {practice.words}\n")
         _print_rows("To make workbooks", [part for part in parts if part.needed])
         click.echo()
         _print_rows("To check the files made (optional)", [part for part in parts if not part.needed])
         click.echo()
         _print_mends(lacking)
     return ExitCode.MISSING_TOOL if any(part.needed for part in lacking) else ExitCode.OK
+
+
+_MARKS = {
+    "well": click.style("ok  ", fg="green"),
+    "faulty": click.style("look", fg="yellow", bold=True),
+    "none": "    ",
+}
 
 
 def _print_rows(heading: str, parts: Sequence[Part]) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import click
+from pydantic import BaseModel
 
 from workbook.cli.findings import to_json
 from workbook.cli.looking.paper import print_page, table
 from workbook.cli.project import find_library
 from workbook.errors import FindingsError
 from workbook.model.exercise import Exercise
-from workbook.source.library import Library
+from workbook.model.workbook import Workbook
+from workbook.source.library import Library, is_own
+from workbook.source.loading import Loaded
 from workbook.source.shelves import EXERCISES, WORKBOOKS, Shelf
+
+T = TypeVar("T", bound=BaseModel)
 
 STRENGTHS = "Str(ength): 1 light, 2 deeper, 3 to be started in a session."
 
@@ -53,11 +58,14 @@ def has_words(words: Sequence[str], *texts: str) -> bool:
 def list_exercises(wanted: Filter, *, as_json: bool) -> None:
     """Print the exercises that fit."""
     found, faulty = _readable(find_library(), EXERCISES)
-    exercises = [exercise for exercise in found if wanted.fits(exercise)]
+    exercises = [loaded for loaded in found if wanted.fits(loaded.value)]
     if as_json:
         click.echo(to_json({"exercises": [_exercise(e) for e in exercises], "faulty": faulty}))
         return
-    rows = [(e.id, _title(e), e.kind.value, str(e.minutes), str(e.strength)) for e in exercises]
+    rows = [
+        (e.value.id, _title(e), e.value.kind.value, str(e.value.minutes), str(e.value.strength))
+        for e in exercises
+    ]
     _print(("Id", "Title", "Kind", "Min", "Str"), rows, ["Title"], "exercise", numbers=("Min", "Str"))
     if rows:
         click.echo(STRENGTHS)
@@ -67,51 +75,59 @@ def list_exercises(wanted: Filter, *, as_json: bool) -> None:
 def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
     """Print the workbooks."""
     found, faulty = _readable(find_library(), WORKBOOKS)
-    books = [book for book in found if has_words(words, book.id, book.title, book.subtitle)]
+    books = [b for b in found if has_words(words, b.value.id, b.value.title, b.value.subtitle)]
     if as_json:
         objects = [
             {
-                **book.model_dump(
+                **book.value.model_dump(
                     mode="json", include={"id", "version", "title", "subtitle", "language", "theme"}
                 ),
-                "exercises": [entry.exercise for entry in book.entries()],
+                "exercises": [entry.exercise for entry in book.value.entries()],
+                "yours": is_own(book.path),
             }
             for book in books
         ]
         click.echo(to_json({"workbooks": objects, "faulty": faulty}))
         return
-    rows = [(b.id, f"{b.title}: {b.subtitle}", str(len(list(b.entries()))), b.language) for b in books]
+    rows = [(b.value.id, _book_title(b), str(len(list(b.value.entries()))), b.value.language) for b in books]
     _print(("Id", "Title", "Sheets", "Language"), rows, ["Title"], "workbook", numbers=("Sheets",))
     _warn(faulty)
 
 
-def _readable(library: Library, shelf: Shelf[Any]) -> tuple[list[Any], list[str]]:
+def _readable(library: Library, shelf: Shelf[T]) -> tuple[list[Loaded[T]], list[str]]:
     """Return what can be read of a shelf, and the names of what cannot."""
-    found, faulty = [], []
+    found, faulty = list[Loaded[T]](), list[str]()
     for name in library.ids(shelf):
         try:
-            found.append(library.get(shelf, name).value)
+            found.append(library.get(shelf, name))
         except FindingsError:
             faulty.append(name)
     return found, faulty
 
 
-def _title(exercise: Exercise) -> str:
-    """Return the title, with a word where the page is not as it was written."""
-    origin = exercise.provenance.changed_from
+def _title(exercise: Loaded[Exercise]) -> str:
+    """Return the title, with a word where the page is not as it came with the program."""
+    title, origin = exercise.value.title, exercise.value.provenance.changed_from
     if origin is None:
-        return exercise.title
-    made = "changed" if origin.exercise == exercise.id else f"from {origin.exercise}"
-    return f"{exercise.title} ({made})"
+        return f"{title} (yours)" if is_own(exercise.path) else title
+    made = "changed" if origin.exercise == exercise.value.id else f"from {origin.exercise}"
+    return f"{title} ({made})"
 
 
-def _exercise(exercise: Exercise) -> dict[str, Any]:
+def _book_title(book: Loaded[Workbook]) -> str:
+    title = f"{book.value.title}: {book.value.subtitle}"
+    return f"{title} (yours)" if is_own(book.path) else title
+
+
+def _exercise(loaded: Loaded[Exercise]) -> dict[str, Any]:
+    exercise = loaded.value
     origin = exercise.provenance.changed_from
     keys = {"id", "version", "title", "kind", "purpose", "minutes", "strength", "moments", "settings"}
     return {
         **exercise.model_dump(mode="json", include=keys | {"needs", "next"}),
         "seeds": list(exercise.provenance.seeds),
         "changed_from": origin.model_dump(mode="json") if origin else None,
+        "yours": is_own(loaded.path),
     }
 
 

@@ -35,6 +35,14 @@ def check_themes(paths: Sequence[Path]) -> list[Diagnostic]:
     return [finding for project, name in found for finding in proof_theme(Themes(project), name)]
 
 
+def theme_files(path: Path) -> Iterator[Path]:
+    """Yield a theme's file that is named, or those that name the themes of a folder."""
+    if path.is_dir():
+        yield from (file for file in path.rglob(FILE) if theme_of(file) is not None)
+    elif theme_of(path) is not None:
+        yield path
+
+
 def _themes(path: Path) -> Iterator[Named]:
     for file in path.rglob("*") if path.is_dir() else (path,):
         hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
