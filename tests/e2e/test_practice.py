@@ -34,7 +34,7 @@ def run(*arguments: str) -> str:
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A practice with a logo and a colour of its own."""
     folder = tmp_path_factory.mktemp("work") / "oak"
-    run("init", str(folder), "--name", "Oak House", "--therapist", "R. Weaver", "--country", "ie")
+    run("init", str(folder), "--name", "Oak House", "--therapist", "Your Name", "--country", "ie")
     file = folder / "practice.yaml"
     file.write_text(file.read_text(encoding="utf-8") + MORE, encoding="utf-8")
     (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
@@ -61,9 +61,9 @@ def test_the_first_workbook_is_theirs(
     document.close()
     text = pages(tmp_path / "dist/speaking-up.pdf")
     assert "From Oak House" in text[0]
-    assert "R. Weaver, Counsellor" in text[0]
+    assert "Your Name, Counsellor" in text[0]
     whole = "\n".join(text)
-    assert "Oak House · R. Weaver, Counsellor" in whole
+    assert "Oak House · Your Name, Counsellor" in whole
     assert "Put together for our own clients." in whole
     assert "Ireland" in whole
     assert "United States" not in whole

@@ -17,7 +17,7 @@ from workbook.source.library import Library
 from workbook.source.practice_folder import CONTENT_FOLDERS
 from workbook.source.schemas import KINDS
 
-OAK_HOUSE = ("--name", "Oak House", "--therapist", "R. Weaver", "--country", "uk")
+OAK_HOUSE = ("--name", "Oak House", "--therapist", "Your Name", "--country", "uk")
 
 
 def answer(*lines: str, arguments: tuple[str, ...] = ("oak",)) -> Result:
@@ -35,10 +35,10 @@ def written(folder: Path) -> dict[str, str]:
 
 
 def test_three_answers(folder: Path) -> None:
-    result = answer("Oak House", "R. Weaver", "uk ie")
+    result = answer("Oak House", "Your Name", "uk ie")
     assert result.exit_code == 0, result.output
     practice = Library.at(folder / "oak").practice
-    assert (practice.name, practice.therapist) == ("Oak House", "R. Weaver")
+    assert (practice.name, practice.therapist) == ("Oak House", "Your Name")
     assert (practice.countries, practice.paper) == (("uk", "ie"), "a4")
     assert result.stdout.endswith("your telephone number, your logo, your colours.\n")
     assert "  cd oak\n  workbook build speaking-up\n" in result.stdout
@@ -53,7 +53,7 @@ def test_nothing_need_be_answered(folder: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_what_cannot_be_is_asked_again() -> None:
-    result = answer("x" * 121, "Oak House", "{{ me }}", "R. Weaver", "zz", "England", "United Kingdom")
+    result = answer("x" * 121, "Oak House", "{{ me }}", "Your Name", "zz", "England", "United Kingdom")
     assert result.exit_code == 0, result.output
     assert "`name` has 121 letters; 120 is the most." in result.stdout
     assert result.stdout.count("There is no country with crisis lines") == 2
@@ -68,10 +68,10 @@ def test_flags_need_no_questions(run: Run, folder: Path) -> None:
 
 
 def test_only_what_is_missing_is_asked(folder: Path) -> None:
-    result = answer("R. Weaver", arguments=("oak", "--name", "Oak House", "--country", "us"))
+    result = answer("Your Name", arguments=("oak", "--name", "Oak House", "--country", "us"))
     assert result.exit_code == 0, result.output
     practice = Library.at(folder / "oak").practice
-    assert (practice.name, practice.therapist, practice.paper) == ("Oak House", "R. Weaver", "letter")
+    assert (practice.name, practice.therapist, practice.paper) == ("Oak House", "Your Name", "letter")
 
 
 def test_yes_asks_nothing(run: Run, folder: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_place_that_is_a_file(run: Run, folder: Path) -> None:
 def test_stopped_before_the_end_it_can_be_begun_again(folder: Path) -> None:
     assert answer("Oak House").exit_code == 1
     assert not (folder / "oak/practice.yaml").exists()
-    assert answer("Oak House", "R. Weaver", "uk").exit_code == 0
+    assert answer("Oak House", "Your Name", "uk").exit_code == 0
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -16,7 +16,7 @@ from workbook.source.shelves import SHELVES
 
 WHOLE = """
 name: Oak House
-therapist: R. Weaver
+therapist: Your Name
 credentials: Counsellor
 phone: "020 7946 0000"
 email: hello@example.org
@@ -49,7 +49,7 @@ def test_every_key(tmp_path: Path) -> None:
     practice = library(tmp_path, WHOLE).practice
     assert practice.model_fields_set == set(PracticeFile.model_fields)
     assert (practice.paper, practice.countries, practice.creator) == ("letter", ("uk", "ie"), "Oak House")
-    assert practice.signature == "Oak House · R. Weaver, Counsellor"
+    assert practice.signature == "Oak House · Your Name, Counsellor"
     assert practice.contact == "020 7946 0000 · hello@example.org · https://example.org"
     assert practice.rights == "CC BY 4.0. Copies for our own clients only."
 

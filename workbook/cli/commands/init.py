@@ -32,7 +32,7 @@ def command(folder: Path, name: str, therapist: str, countries: tuple[str, ...],
     \b
     Examples:
       workbook init my-practice
-      workbook init oak-house --name "Oak House" --therapist "R. Weaver" -c uk
+      workbook init oak-house --name "Oak House" --therapist "Your Name" -c uk
       workbook init --yes --country us
     """
     from workbook.cli.authoring.founding import found
