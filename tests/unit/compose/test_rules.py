@@ -49,6 +49,6 @@ def _pictures(typesetter: Typesetter, **context: object) -> list[tuple[float, li
     markup = typesetter.fill("parts/rules.html", **context)
     found = []
     for height, path in re.findall(r'height: ([\d.]+)mm".*? d="([^"]+)"', markup):
-        steps = [float(step) for step in re.findall(r"(?:M0|m-1) ([\d.]+)h1", path)]
+        steps = [float(step) for step in re.findall(r"(?:M0|m-100) ([\d.]+)h100", path)]
         found.append((float(height), [sum(steps[: n + 1]) for n in range(len(steps))]))
     return found
