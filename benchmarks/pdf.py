@@ -1,6 +1,7 @@
-"""The sample PDF's build against headless Chromium printing the same HTML. Run: python -m benchmarks.pdf.
+"""A workbook's PDF against headless Chromium printing the same HTML: python -m benchmarks.pdf [complete].
 
-Also prints what of a handout is start-up: the command against a process that only imports the engine.
+Also prints what a page weighs, and what of a handout is start-up: the command against a process that
+only imports the engine.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+
+import pikepdf
 
 from benchmarks.timing import compare
 from workbook.compose.book import compose_book
@@ -61,6 +64,7 @@ def main(slug: str) -> int:
             "--quiet",
         ]
         compare(f"workbook build {slug}, PDF", build, "Chromium", [*print_it, page.as_uri()])
+        _weigh(Path(folder, f"{slug}.pdf"))
         handout = [
             sys.executable,
             "-m",
@@ -73,6 +77,12 @@ def main(slug: str) -> int:
         ]
         compare("workbook handout", handout, "import weasyprint", [sys.executable, "-c", "import weasyprint"])
     return 0
+
+
+def _weigh(path: Path) -> None:
+    with pikepdf.open(path) as pdf:
+        pages = len(pdf.pages)
+    print(f"{path.name}: {pages} pages, {path.stat().st_size / 1024 / pages:.1f} KB a page")
 
 
 if __name__ == "__main__":

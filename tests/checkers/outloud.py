@@ -30,7 +30,7 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     ),
     "TAG-002": (
         re.compile(r"· \d+ of \d+ ·|This side is empty on purpose"),
-        "The foot of a sheet is a running foot, and so is an empty back's; the rule takes eight words for prose.",
+        "The foot of a sheet, or of an empty back, is a running foot; the rule takes eight words for prose.",
     ),
     "TBL-012": (
         re.compile("cells are empty"),
