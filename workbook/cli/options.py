@@ -52,6 +52,11 @@ fillable_option = click.option(
 )
 """For what is filled in; stands under `making_options`, which takes it."""
 
+archive_option = click.option(
+    "--archive", is_flag=True, help="A PDF to keep for many years: PDF/A-2a besides PDF/UA-1."
+)
+"""For what is kept; stands under `making_options`, which takes it."""
+
 theme_option = click.option(
     "--theme", metavar="NAME", shell_complete=complete_themes, help="Another look than usual."
 )
@@ -127,13 +132,20 @@ def making_options(command: Command) -> Command:
         from workbook.cli.project import find_project
 
         usual = find_project().practice
+        fillable, archive = others.pop("fillable", False), others.pop("archive", False)
+        if fillable and archive:
+            raise click.UsageError(
+                "--archive and --fillable exclude each other: PDF/A keeps what is finished, "
+                "and a form is not. Make one file with each."
+            )
         reader = Reader(
             Audience(others.pop("audience")),
             PAPERS[others.pop("paper") or usual.paper],
             PROFILES[others.pop("profile") or usual.profile],
             Sides(others.pop("sides") or usual.sides),
             Ink(others.pop("ink")),
-            others.pop("fillable", False),
+            fillable=fillable,
+            archive=archive,
         )
         command(wishes=Wishes(dest, reader, theme), **others)
 

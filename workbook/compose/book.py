@@ -78,6 +78,7 @@ def compose_book(
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
         words=typesetter.words(),
         typing=typesetter.typing(),
+        archive=reader.archive,
     )
 
 

@@ -60,6 +60,7 @@ def compose_handout(
         sections=sections,
         words={**typesetter.words(), "crisis": crisis_line(countries, locale)},
         typing=typesetter.typing(),
+        archive=reader.archive,
     )
 
 

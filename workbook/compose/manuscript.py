@@ -123,8 +123,9 @@ class Manuscript:
     JPEG or PNG, takes its place. ``words`` are the few words that an engine itself writes (contents,
     landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
     ``letterhead`` is the markup that stands at the head of the first page, or empty. ``typing`` is there
-    where the pages are to be filled in on a screen. ``style_places`` says at which line of the stylesheet
-    each file of the theme begins, so that an engine's finding has its place.
+    where the pages are to be filled in on a screen, ``archive`` where the PDF is to be PDF/A-2a too.
+    ``style_places`` says at which line of the stylesheet each file of the theme begins, so that an engine's
+    finding has its place.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Manuscript:
     style_places: tuple[tuple[int, Path], ...] = field(default=(), compare=False)
     words: dict[str, str] = field(default_factory=dict)
     typing: Typing | None = None
+    archive: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:

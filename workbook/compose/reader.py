@@ -22,3 +22,5 @@ class Reader:
     """Whether the pages are filled in on a screen; an e-book never is."""
     neutral: bool = False
     """Whether cover, title and data say nothing of what a book is about."""
+    archive: bool = False
+    """Whether the PDF is for keeping: PDF/A-2a besides PDF/UA-1."""

@@ -40,6 +40,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             import weasyprint
             from weasyprint.urls import FatalURLFetchingError
 
+            from workbook.render.archive import claim_accessibility
             from workbook.render.fetching import BASE, ProjectFetcher
             from workbook.render.forms import make_form, mark_fields
             from workbook.render.layout import inspect
@@ -49,7 +50,8 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
         except OSError as error:
             raise MissingToolError("Pango", "scripts/setup, or see 'workbook doctor'") from error
         fetcher = ProjectFetcher([face.path.parent for face in manuscript.fonts], manuscript.pictures)
-        options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _identifier(manuscript)}
+        variant = "pdf/a-2a" if manuscript.archive else "pdf/ua-1"
+        options = {"pdf_variant": variant, "pdf_identifier": _identifier(manuscript)}
         with (
             _engine_warnings() as warnings,
             _garbage_later(),
@@ -63,6 +65,8 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             if manuscript.typing:
                 data = make_form(data, manuscript.fields, manuscript.typing)
             data = finish(data)
+            if manuscript.archive:
+                data = claim_accessibility(data)
     if fetcher.refused:
         raise FindingsError(_refused(refusal, manuscript) for refusal in dict.fromkeys(fetcher.refused))
     said = (_finding(warning, manuscript) for warning in warnings)

@@ -212,3 +212,11 @@ def test_an_edition_with_mistakes_is_not_built(run: Run, folder: Path) -> None:
     assert result.exit_code == 1
     assert "editions/mine.yaml:3:14: error D001" in result.stderr
     assert not (folder / "dist").exists()
+
+
+@pytest.mark.parametrize("command", [("build", "speaking-up"), ("handout", "boundary-one-sentence")])
+def test_an_archive_is_not_filled_in(run: Run, command: tuple[str, str]) -> None:
+    result = run(*command, "--archive", "--fillable")
+    assert result.exit_code == 2
+    assert "a form is not" in " ".join(result.stderr.split())
+    assert not Path("dist").exists()

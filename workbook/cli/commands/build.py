@@ -10,7 +10,8 @@ from click.core import ParameterSource
 from workbook.cli.clients.options import personal_options
 from workbook.cli.completion import complete_editions, complete_workbooks
 from workbook.cli.making.wishes import Wishes
-from workbook.cli.options import fillable_option, making_options
+from workbook.cli.options import archive_option, fillable_option, making_options
+from workbook.compose.reader import Reader
 
 _SETTLED = ("paper", "profile", "sides", "ink", "audience", "theme")
 _ONE_PERSONS = {"typed": "client", "encrypt": "encrypt", "neutral_cover": "neutral-cover"}
@@ -35,6 +36,7 @@ _ONE_PERSONS = {"typed": "client", "encrypt": "encrypt", "neutral_cover": "neutr
 @click.option("--neutral-cover", is_flag=True, help="“My notes” as title, on the cover and everywhere.")
 @making_options
 @fillable_option
+@archive_option
 @personal_options
 def command(
     workbook: str | None,
@@ -63,7 +65,7 @@ def command(
     from workbook.cli.making.editions import plan_edition
     from workbook.cli.making.production import produce
 
-    _refuse_contradiction(workbook, edition, fillable=wishes.reader.fillable)
+    _refuse_contradiction(workbook, edition, wishes.reader)
     wishes = replace(wishes, reader=replace(wishes.reader, neutral=neutral_cover))
     if edition is not None:
         plan = plan_edition(edition, outputs, wishes.dest)
@@ -72,7 +74,7 @@ def command(
     produce(plan, quiet=quiet, as_json_object=as_json)
 
 
-def _refuse_contradiction(workbook: str | None, edition: str | None, *, fillable: bool) -> None:
+def _refuse_contradiction(workbook: str | None, edition: str | None, reader: Reader) -> None:
     """Take a workbook or an edition; what an edition's file settles cannot be said again.
 
     Raises:
@@ -84,8 +86,9 @@ def _refuse_contradiction(workbook: str | None, edition: str | None, *, fillable
     for name in _SETTLED if edition is not None else ():
         if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"--{name} is settled by the edition's file; change it there.")
-    if edition is not None and fillable:
-        raise click.UsageError("An edition is for print. Name its workbook with --fillable instead.")
+    for name in ("fillable", "archive") if edition is not None else ():
+        if getattr(reader, name):
+            raise click.UsageError(f"An edition is for print. Name its workbook with --{name} instead.")
     for name, option in _ONE_PERSONS.items() if edition is not None else ():
         if ctx.params.get(name) or ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"An edition is the same for everyone; --{option} goes with a workbook.")

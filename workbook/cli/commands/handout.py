@@ -7,7 +7,13 @@ import click
 from workbook.cli.clients.options import personal_options
 from workbook.cli.completion import complete_exercises
 from workbook.cli.making.wishes import Wishes
-from workbook.cli.options import country_option, fillable_option, language_option, making_options
+from workbook.cli.options import (
+    archive_option,
+    country_option,
+    fillable_option,
+    language_option,
+    making_options,
+)
 
 
 @click.command("handout")
@@ -25,6 +31,7 @@ from workbook.cli.options import country_option, fillable_option, language_optio
 @language_option
 @making_options
 @fillable_option
+@archive_option
 @personal_options
 def command(
     exercises: tuple[str, ...],

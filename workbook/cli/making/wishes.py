@@ -51,6 +51,8 @@ class Wishes:
             marks.append(self.reader.profile.name)
         if medium is Medium.PRINT and self.reader.fillable:
             marks.append("fillable")
+        if medium is Medium.PRINT and self.reader.archive:
+            marks.append("archive")
         return self.dest / f"{'-'.join(marks)}.{SUFFIXES[medium]}"
 
 
