@@ -104,7 +104,7 @@ def test_contents_give_the_pages_where_titles_stand(sample_pdf: Built, sample: B
         assert match, exercise.title
         page = everything[int(match[1]) - 1]
         assert exercise.title in page.text
-        assert page.text.rstrip().endswith("private.") or str(page.number) in page.text.split()[-12:]
+        assert str(page.number) in [w.text for w in page.words if w.top > page.height - FOOT]
 
 
 def test_every_page_of_a_sheet_counts_itself(sample_pdf: Built, sample: Book) -> None:
@@ -193,6 +193,18 @@ def test_a_handouts_foot_has_its_count_and_the_crisis_line(sample: Book, calm: T
         foot = " ".join(w.text for w in page.words if w.top > page.height - FOOT)
         assert f"{exercise.title} · {page.number} of {built.extent}" in foot
         assert "US 911, 988" in foot and sample.locale.book.keep_private in foot
+        assert f" {exercise.id} {exercise.version} · CC BY 4.0" in foot
+
+
+def test_a_books_foot_names_the_book_and_tells_what_can_be_taken_out(sample_pdf: Built, sample: Book) -> None:
+    said = {
+        exercise.id: _page_with(sample_pdf.path, f"{exercise.title} · 1 of").text
+        for exercise in sample.exercises.values()
+    }
+    for exercise in sample.exercises.values():
+        assert f"Speaking up · {exercise.id} {exercise.version} · CC BY 4.0" in said[exercise.id]
+        assert (sample.locale.leaf.take_out in said[exercise.id]) is (exercise.leaf is not Leaf.KEEP)
+        assert (sample.locale.book.keep_private in said[exercise.id]) is (exercise.leaf is Leaf.KEEP)
 
 
 def _page_with(pdf: Path, words: str) -> Page:

@@ -14,7 +14,7 @@ from workbook.compose.listing import Sheet, sheet_of
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
 from workbook.compose.matter import back_matter, front_matter, with_greeting
 from workbook.compose.reader import Audience, Reader
-from workbook.compose.sheets import sheet_sections
+from workbook.compose.sheets import foot_name, sheet_sections
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
 from workbook.model.fields import FieldKind, FormField
@@ -57,6 +57,7 @@ def compose_book(
     sections = (*front, *body, *back)
     leaves = rules(openings(sections, book.locale, reader.sides)) if medium is Medium.PRINT else ""
     marks = [plan.id, reader.audience if reader.audience is not Audience.CLIENT else "", personal.code]
+    name = foot_name(plan.practice.name or plan.title, (sheet.exercise for sheet in sheets), reader)
     title, subtitle = typesetter.letters(plan.title), typesetter.letters(plan.subtitle)
     return Manuscript(
         id="-".join(filter(None, marks)),
@@ -76,7 +77,7 @@ def compose_book(
         pictures=typesetter.pictures,
         sections=sections,
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
-        words=typesetter.words(),
+        words={**typesetter.words(), "from": name},
         typing=typesetter.typing(),
         archive=reader.archive,
     )

@@ -9,7 +9,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from workbook.compose.manuscript import Field
-from workbook.model.answers import Answer, Passage
+from workbook.model.answers import Answer, CardsAnswer, Passage
 from workbook.model.exercise import BRING, Exercise
 from workbook.model.fields import ANSWER_END, WORDS_END, FieldKind, FormField
 from workbook.model.locale import Locale
@@ -55,17 +55,17 @@ def answer_fields(words: Locale, said: Said, section: str, blocks: Iterable[Bloc
 def sheet_fields(
     words: Locale, said: Said, section: str, exercise: Exercise, variant: Variant
 ) -> list[Field]:
-    """Return the fields of a sheet: those of its answers, then the line to bring to the next session.
+    """Return the fields of a sheet: its answers, the line to bring to the next session, and its cards last.
 
     ``said`` turns Markdown into markup.
     """
-    if variant is Variant.SHORT:
-        return list(answer_fields(words, said, section, exercise.short.blocks))
-    fields = list(answer_fields(words, said, section, exercise.blocks))
-    if not exercise.hides(BRING):
+    blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
+    cards = [block for block in blocks if isinstance(block, CardsAnswer)]
+    fields = list(answer_fields(words, said, section, (b for b in blocks if b not in cards)))
+    if variant is Variant.FULL and not exercise.hides(BRING):
         bring = FormField(FieldKind.LINE)
         fields.append(labelled(said, bring, field_name(section, BRING), words.sheet.bring))
-    return fields
+    return [*fields, *answer_fields(words, said, section, cards)]
 
 
 def notes_fields(words: Locale, said: Said, section: str, pages: int) -> list[Field]:

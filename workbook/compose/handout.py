@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbook.compose.leaves import openings, rules
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Reader
-from workbook.compose.sheets import sheet_id, sheet_sections, sheet_title
+from workbook.compose.sheets import foot_name, sheet_id, sheet_sections, sheet_title
 from workbook.compose.typesetter import Typesetter
 from workbook.model.crisis import CrisisCountry
 from workbook.model.exercise import Exercise
@@ -39,6 +39,7 @@ def compose_handout(
     notes_first = sheet_sections(typesetter, exercise, variant, level=1, greeting=typesetter.greeting())
     sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
     leaves = rules(openings(sections, locale, reader.sides, bound=False))
+    name = foot_name(practice.name or "", [exercise], reader)
     date = exercise.provenance.reviewed_on or exercise.provenance.written_on
     return Manuscript(
         id="-".join(filter(None, (sheet_id(exercise.id, variant), personal.code))),
@@ -58,7 +59,7 @@ def compose_handout(
         pictures=typesetter.pictures,
         letterhead=typesetter.letterhead(),
         sections=sections,
-        words={**typesetter.words(), "crisis": crisis_line(countries, locale)},
+        words={**typesetter.words(), "crisis": crisis_line(countries, locale), "from": name},
         typing=typesetter.typing(),
         archive=reader.archive,
     )

@@ -18,6 +18,8 @@ from workbook.model.page import Sides
 
 ONE_SIDED = "one-sided"
 """The name, in a stylesheet, of pages that each have a leaf of their own."""
+CARDS = "cards"
+"""The same for a sheet's pages of cards."""
 
 
 class Side(StrEnum):

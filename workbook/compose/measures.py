@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from workbook.compose.reader import Reader
 from workbook.model.page import EDGE, POINT, Ink, Margins, Profile, Sides, margins
 from workbook.model.theme import Emphasis, Tokens
 
+CARD = (85.6, 54.0)
+"""A card's width and height: ISO 7810 ID-1."""
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
 _SHOWN = {"display", "subtitle", "part"}
@@ -36,6 +39,23 @@ class Measures:
         """Return how many ruled lines fill a page of notes, under its heading or alone."""
         heading = (self.sizes["title"] * 1.25 + self.sizes["small"] * 1.5) * POINT + 3 if headed else 0
         return int((self.height - heading - 0.3 * self.pitch - 1) // self.pitch)
+
+    @property
+    def card_columns(self) -> int:
+        """How many cards stand side by side; two may reach a hair into the margins."""
+        return 2 if self.width >= 2 * CARD[0] - 2 else 1
+
+    def card_rules(self, title: str, starts: str | None, lines: int) -> tuple[int, float]:
+        """Return how many of a card's lines have room under its words, and their pitch.
+
+        **Why** fewer for some readers: a card is cut to its size, whatever the size of the words.
+        """
+        size = self.sizes["small"] * POINT
+        in_a_line = (CARD[0] - 10) / (size / 2)
+        words = sum(ceil(len(text) / in_a_line) for text in (title, starts or ""))
+        pitch = round(9 * self.pitch / 8.7, 1)
+        room = CARD[1] - 9 - words * size * self.profile.leading
+        return min(lines, max(1, int(room / pitch))), pitch
 
     def rings(self) -> tuple[float, float, int]:
         """Return a scale's rings: their width, the size of the number within, how many stand in a row."""
@@ -97,6 +117,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     gap = (3.2 if spare else 4.0) * measures.profile.scale
     underlined = tokens.emphasis is Emphasis.UNDERLINE
     letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), measures.margins.top - EDGE - 1)
+    double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",
         "leading": f"{leading:.2f}",
@@ -115,5 +136,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "logo-sheet-height": f"{letterhead:.1f}mm",
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
-        "cards-start": "recto" if reader.sides is Sides.DOUBLE else "page",
+        "cards-hang": f"{min(0.0, measures.width - measures.card_columns * CARD[0]) / 2:.2f}mm",
+        "cards-page": "cards" if double else "sheet",
+        "cards-start": "recto" if double else "page",
     }

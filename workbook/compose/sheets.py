@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbook.compose.fields import sheet_fields
 from workbook.compose.manuscript import Role, Section
-from workbook.compose.reader import Audience
+from workbook.compose.reader import Audience, Reader
 from workbook.compose.typesetter import Greeting, Typesetter
 from workbook.model.answers import CardsAnswer
 from workbook.model.exercise import Exercise
 from workbook.model.leaf import Leaf
+from workbook.model.page import foot_letters
 from workbook.model.workbook import Variant
 
 
@@ -43,14 +44,38 @@ def sheet_sections(
         id=name,
         level=level,
         template="exercise" if variant is Variant.FULL else "short",
-        leaf=Leaf.TEAR_OUT if cards and exercise.leaf is Leaf.KEEP else exercise.leaf,
+        leaf=_leaf(exercise, variant, cards=cards),
         cards=cards,
         fields=sheet_fields(typesetter.locale, slots["inline"], name, exercise, variant),
+        source=source_of(exercise),
         exercise=exercise,
         short=exercise.short,
         greeting=greeting,
         **slots,
     )
+
+
+def _leaf(exercise: Exercise, variant: Variant, *, cards: bool) -> Leaf:
+    """Return what becomes of a sheet's paper; what is cut up is never kept, and has nothing on its backs.
+
+    A short sheet has its cards on the page itself, a full one on a leaf at its end.
+    """
+    if not cards:
+        return exercise.leaf
+    if variant is Variant.SHORT:
+        return Leaf.SINGLE_SIDED
+    return Leaf.TEAR_OUT if exercise.leaf is Leaf.KEEP else exercise.leaf
+
+
+def source_of(exercise: Exercise) -> str:
+    """Return what the foot says of a sheet's origin: its name, its version and its licence."""
+    return f"{exercise.id} {exercise.version} · {exercise.provenance.licence.replace('-', ' ')}"
+
+
+def foot_name(name: str, exercises: Iterable[Exercise], reader: Reader) -> str:
+    """Return who stands in the feet before the origin, or nothing where that would take a second line."""
+    longest = max(len(source_of(exercise)) for exercise in exercises)
+    return name if len(name) + 3 + longest <= foot_letters(reader.paper, reader.profile) else ""
 
 
 def sheet_id(exercise_id: str, variant: Variant) -> str:

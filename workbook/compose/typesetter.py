@@ -84,6 +84,8 @@ class Typesetter:
             "rule_width": round(self.measures.profile.rule * POINT, 3),
             "rule_colour": self._values["rule"],
             "companion": companion,
+            "card_columns": self.measures.card_columns,
+            "card_rules": self.measures.card_rules,
             "therapist": reader.audience is Audience.THERAPIST,
             "fillable": self.fillable,
             "field": field_attributes if self.fillable else no_attributes,

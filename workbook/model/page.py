@@ -130,15 +130,25 @@ class Ink(StrEnum):
     BLACK = "black"
 
 
-FOOT_LETTERS = (77, 190)
-"""How many letters a handout's foot has: the sheet's name and count, then the longest crisis line."""
+FOOT_LETTERS = (77, 190, 44)
+"""How many letters a handout's foot has: the sheet's name and count, the longest crisis line, the source."""
+
+
+def foot_letters(paper: Paper, profile: Profile) -> float:
+    """Return how many letters a line of the foot has room for, beside the folio."""
+    inside, outside = max(paper.margins.inside, profile.margin), max(paper.margins.outside, profile.margin)
+    return (paper.width - inside - outside - 8) / (_foot_size(profile) / 2)
 
 
 def margins(paper: Paper, profile: Profile) -> Margins:
     """Return the margins of a paper for a profile; the foot has room for the crisis line."""
     own, least = paper.margins, profile.margin
     inside, outside = max(own.inside, least), max(own.outside, least)
-    letter = max(8.5 * profile.scale, profile.minimum) * POINT
-    in_a_line = (paper.width - inside - outside - 8) / (letter / 2)
-    foot = 3 + sum(ceil(letters / in_a_line) for letters in FOOT_LETTERS) * letter * 1.2 + EDGE
+    lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in FOOT_LETTERS)
+    foot = 1.8 + lines * _foot_size(profile) * 1.15 + EDGE
     return Margins(max(own.top, least), max(own.bottom, least, foot), inside, outside)
+
+
+def _foot_size(profile: Profile) -> float:
+    """Return the size of a foot's letters in millimetres."""
+    return max(8.5 * profile.scale, profile.minimum) * POINT

@@ -8,12 +8,12 @@ from typing import Any
 
 from weasyprint.layout import page as engine
 
-from workbook.compose.leaves import ONE_SIDED, Side
+from workbook.compose.leaves import CARDS, ONE_SIDED, Side
 
 
 @contextmanager
 def one_page_a_leaf() -> Iterator[None]:
-    """Let the engine begin each page of a one-sided section on a right-hand page.
+    """Let the engine begin each page of a one-sided section, and each page of cards, on a right-hand page.
 
     **Why** so: CSS can ask for a side where a section begins, and not where it runs over to the next page.
     """
@@ -21,7 +21,7 @@ def one_page_a_leaf() -> Iterator[None]:
 
     def made(*arguments: Any) -> tuple[Any, Any, dict[str, str | None]]:
         page, resume_at, following = make_page(*arguments)
-        if resume_at and following["break"] == "any" and following["page"] == ONE_SIDED:
+        if resume_at and following["break"] == "any" and following["page"] in (ONE_SIDED, CARDS):
             following = {**following, "break": Side.RECTO.value}
         return page, resume_at, following
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbook.render.fetching import Refusal
 
 
-_STRINGS = ("book", "of", "crisis")
+_STRINGS = ("book", "of", "crisis", "from")
 """The names that page heads and feet print; the document's body has their values."""
 
 _PLACE = re.compile(r" at \d+:\d+")
@@ -77,7 +77,9 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
 def document(manuscript: Manuscript) -> str:
     """Return the whole book as one HTML document, styles and all."""
     words = manuscript.words
-    strings = (manuscript.title, words["page_of"], words.get("crisis", ""))
+    crisis = f"{words['crisis']}\n" if "crisis" in words else ""
+    name = f"{words['from']} · " if words.get("from") else ""
+    strings = (manuscript.title, words["page_of"], crisis, name)
     data = " ".join(f'data-{n}="{escape(value)}"' for n, value in zip(_STRINGS, strings, strict=True))
     stamp = f"{manuscript.date.isoformat()}T00:00:00Z"
     meta = {

@@ -4,7 +4,9 @@ from workbook.compose.book import compose_book
 from workbook.compose.handout import compose_handout, crisis_line
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience, Reader
+from workbook.compose.sheets import foot_name, source_of
 from workbook.model.book import Book
+from workbook.model.page import FOOT_LETTERS, PAPERS, PROFILES
 from workbook.model.workbook import Variant
 from workbook.theme.lookup import Theme
 
@@ -35,3 +37,15 @@ def test_the_crisis_line_names_each_countrys_first_service(sample: Book) -> None
     assert (
         "US 911, 988" in line and "UK 999, 116 123" in line and line.count("·") == len(sample.countries) - 1
     )
+
+
+def test_a_sheets_origin_is_as_short_as_the_foot_reserves(complete: Book) -> None:
+    assert max(len(source_of(exercise)) for exercise in complete.exercises.values()) <= FOOT_LETTERS[2]
+
+
+def test_a_name_that_would_take_a_second_line_is_left_out_of_the_foot(sample: Book) -> None:
+    exercises = list(sample.exercises.values())
+    large = Reader(paper=PAPERS["a5"], profile=PROFILES["large-print"])
+    assert foot_name("Harbour Rooms", exercises, Reader()) == "Harbour Rooms"
+    assert foot_name("Harbour Rooms", exercises, large) == ""
+    assert foot_name("H" * 110, exercises, Reader()) == ""

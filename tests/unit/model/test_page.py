@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.model.page import INCH, PAPERS, PROFILES, Paper, Profile, margins
+from workbook.model.page import FOOT_LETTERS, INCH, PAPERS, PROFILES, Paper, Profile, foot_letters, margins
 
 EVERY = [(paper, profile) for paper in PAPERS.values() for profile in PROFILES.values()]
 
@@ -29,3 +29,9 @@ def test_printers_can_reach_every_edge_and_binding_has_room(paper: Paper, profil
     assert white.inside >= white.outside
     if paper.name in {"a4", "letter"}:
         assert white.inside >= 22
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=lambda p: p.name)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_sheets_origin_has_room_in_one_line_of_the_foot(paper: str, profile: Profile) -> None:
+    assert foot_letters(PAPERS[paper], profile) >= FOOT_LETTERS[2]
