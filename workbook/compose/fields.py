@@ -46,9 +46,13 @@ def no_attributes(part: str = "", choice: str | int = "") -> str:  # noqa: ARG00
 
 def answer_fields(words: Locale, said: Said, section: str, blocks: Iterable[Block]) -> Iterator[Field]:
     """Yield the fields of a sheet's answers."""
+
+    def given(text: str | None) -> bool:
+        return bool(text and said(text))
+
     for block in blocks:
         if isinstance(block, Answer):
-            for field in block.form_fields(words):
+            for field in block.form_fields(words, given):
                 yield labelled(said, field, field_name(section, block.id, field.part), block.label)
 
 

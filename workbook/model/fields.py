@@ -6,7 +6,7 @@ by, so it stays the same in every theme.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +18,10 @@ ANSWER_END = ": "
 """Stands in a label after the answer's own."""
 WORDS_END = "; "
 """Stands in a label between the words that tell a field from the others."""
+
+
+Given = Callable[[str | None], bool]
+"""Tells whether a text has words, once a client's slots are filled."""
 
 
 class FieldKind(StrEnum):

@@ -62,7 +62,7 @@ def test_every_kind_has_fields(every_kind: Exercise, english: Locale) -> None:
     blocks = [block for block in every_kind.blocks if isinstance(block, Answer)]
     assert {type(block) for block in blocks} == set(KINDS)
     for block in blocks:
-        parts = [field.part for field in block.form_fields(english)]
+        parts = [field.part for field in block.form_fields(english, bool)]
         assert parts and len(set(parts)) == len(parts), block.id
 
 
@@ -175,8 +175,9 @@ def test_a_field_goes_on_over_the_page(
     path = tmp_path / "long.pdf"
     path.write_bytes(render_pdf(handout).data)
     whole = f"{exercise.id}/{lines.id}"
-    first, second = (widget for widget in widgets(path) if widget.name.startswith(whole))
+    first, second, *others = (widget for widget in widgets(path) if widget.name.startswith(whole))
     assert (first.name, second.name) == (whole, f"{whole}/more-2")
+    assert [widget.name for widget in others] == [f"{whole}/more-{n + 3}" for n in range(len(others))]
     assert first.page < second.page
     assert second.label == f"{first.label} (continued)"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from workbook.model.base import Inline, Model, Plain, Slug
-from workbook.model.fields import FormField
+from workbook.model.fields import FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -29,5 +29,8 @@ class Answer(Model):
     )
 
     @abstractmethod
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
-        """Yield the fields of this answer in reading order."""
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:
+        """Yield the fields of this answer in reading order.
+
+        ``given`` tells of a text whether it has words; one of an empty slot has none.
+        """

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Lines, Model, Plain
-from workbook.model.fields import FieldKind, FormField
+from workbook.model.fields import FieldKind, FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -44,13 +44,13 @@ class TableAnswer(Answer):
             raise ValueError("worked_row: give a text for each column, no more and no fewer")
         return self
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a field for each cell that is not given, row by row."""
         for row in range(1, len(self.rows) + self.blank_rows + 1):
-            given = row <= len(self.rows)
-            name = self.rows[row - 1] if given else f"{words.fields.row} {row}"
+            named = row <= len(self.rows)
+            name = self.rows[row - 1] if named else f"{words.fields.row} {row}"
             for number, column in enumerate(self.columns, start=1):
-                if number > 1 or not given:
+                if number > 1 or not named:
                     yield FormField(FieldKind.SPACE, f"row-{row}-column-{number}", (name, column.label))
 
 
@@ -62,7 +62,7 @@ class TwoColumnsAnswer(Answer):
     right: Plain
     lines: Lines
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a field for each side."""
         yield FormField(FieldKind.LINES, "left", (self.left,))
         yield FormField(FieldKind.LINES, "right", (self.right,))
@@ -75,7 +75,7 @@ class WeekAnswer(Answer):
     rows: tuple[Plain, ...] = Field(min_length=1, max_length=8)
     row_lines: int = Field(default=2, ge=1, le=6, description="The height of a row, in lines.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a field for each cell, row by row."""
         for row, name in enumerate(self.rows, start=1):
             for number, day in enumerate(words.days, start=1):

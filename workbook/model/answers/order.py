@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Plain
-from workbook.model.fields import FieldKind, FormField
+from workbook.model.fields import FieldKind, FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -25,7 +25,7 @@ class LadderAnswer(Answer):
     top: Plain = Field(description="Stands at the highest rung: hardest.")
     bottom: Plain = Field(description="Stands at the lowest rung: easiest.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield two fields for each rung, from the top one down, counted from the foot."""
         for rung in range(self.rungs, 0, -1):
             end = {1: f", {self.bottom}", self.rungs: f", {self.top}"}.get(rung, "")
@@ -41,7 +41,7 @@ class PrioritiesAnswer(Answer):
     places: int = Field(ge=3, le=8)
     beside: Plain | None = Field(default=None, description="A narrow second column's heading: When.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a field for each place, two where there is something beside it."""
         for place in range(1, self.places + 1):
             name = f"{words.fields.place} {place}"

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline
-from workbook.model.fields import OWN, Choice, FieldKind, FormField
+from workbook.model.fields import OWN, Choice, FieldKind, FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -22,7 +22,7 @@ class ChecklistAnswer(Answer):
     options: tuple[Inline, ...] = Field(min_length=2, max_length=14)
     own: int = Field(default=0, ge=0, le=4, description="Empty places for the client's own words.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a box to tick for each option, then those for own words, each with its words."""
         for number, option in enumerate(self.options, start=1):
             yield FormField(FieldKind.TICK, f"option-{number}", (option,))
@@ -39,7 +39,7 @@ class ChoiceAnswer(Answer):
     options: tuple[Inline, ...] = Field(min_length=2, max_length=8)
     own: int = Field(default=0, ge=0, le=1, description="An empty place for the client's own words.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one choice of an option, then the place for own words."""
         options = [Choice(f"option-{number}", option) for number, option in enumerate(self.options, start=1)]
         own = words.sheet.own.rstrip(":")

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Plain
-from workbook.model.fields import FieldKind, FormField, points
+from workbook.model.fields import FieldKind, FormField, Given, points
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -29,7 +29,7 @@ class ScaleAnswer(Answer):
         """The numbers to choose from."""
         return range(self.start, self.end + 1)
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one choice of a number."""
         yield FormField(FieldKind.POINT, choices=points(self.points, self.low, self.high))
 
@@ -55,7 +55,7 @@ class DistressScaleAnswer(Answer):
             raise ValueError("moments: name two or three times to rate, or leave it out")
         return self
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a choice of a number for each moment."""
         calm, storm = words.sheet.distress.low, words.sheet.distress.high
         choices = points(self.points, self.low or calm, self.high or storm)
@@ -74,7 +74,7 @@ class BeforeAfterAnswer(Answer):
     low: Plain
     high: Plain
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a choice of a number for each side."""
         choices = points(range(11), self.low, self.high)
         yield FormField(FieldKind.POINT, "before", (self.before,), choices)

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Lines, Model, Plain
-from workbook.model.fields import FieldKind, FormField
+from workbook.model.fields import FieldKind, FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -23,7 +23,7 @@ class LetterAnswer(Answer):
     lines: Lines
     closing: Inline | None = Field(default=None, description="How it ends, above the place for a name.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield the name, the lines and the place to sign."""
         if self.greeting is not None:
             yield FormField(FieldKind.LINE, "greeting", (words.fields.greeting,))
@@ -38,7 +38,7 @@ class DrawingAnswer(Answer):
     size: Literal["third", "half", "page"] = Field(default="half", description="Share of a page.")
     framed: bool = Field(default=True, description="A frame around it; without one the paper stays open.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field to tell in words what one would draw."""
         kind = FieldKind.SPACE if self.framed else FieldKind.LINES
         yield FormField(kind, "in-words", (words.fields.in_words,))
@@ -51,7 +51,7 @@ class BodyAnswer(Answer):
     figures: Literal[1, 2] = Field(default=1, description="One figure, or two side by side.")
     captions: tuple[Plain, ...] = Field(default=(), max_length=2, description="A word under each figure.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field for each figure, to tell in words where it is felt."""
         for number in range(1, self.figures + 1):
             caption = self.captions[number - 1 : number] or ((str(number),) if self.figures > 1 else ())
@@ -73,7 +73,7 @@ class CardsAnswer(Answer):
     kind: Literal["cards"]
     cards: tuple[Card, ...] = Field(min_length=1, max_length=6)
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field for each card with room."""
         for number, card in enumerate(self.cards, start=1):
             if card.lines:
@@ -90,7 +90,7 @@ class FourCornersAnswer(Answer):
     middle: Plain | None = None
     lines: int = Field(default=6, ge=4, le=9, description="Height of each corner, in lines.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field for each corner."""
         for number, corner in enumerate(self.corners, start=1):
             yield FormField(FieldKind.SPACE, f"corner-{number}", (corner,))

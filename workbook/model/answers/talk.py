@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Model, Plain
-from workbook.model.fields import FieldKind, FormField
+from workbook.model.fields import FieldKind, FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -29,13 +29,13 @@ class IfThenAnswer(Answer):
     pairs: tuple[Plan, ...] = Field(min_length=1, max_length=5)
     lines: int = Field(default=3, ge=1, le=5, description="Room in each empty box, in lines.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:
         """Yield a field for each side that is not given."""
         for number, pair in enumerate(self.pairs, start=1):
             name = f"{words.fields.plan} {number}"
-            if pair.if_ is None:
+            if not given(pair.if_):
                 yield FormField(FieldKind.SPACE, f"plan-{number}-if", (name, words.sheet.if_))
-            if pair.then is None:
+            if not given(pair.then):
                 yield FormField(FieldKind.SPACE, f"plan-{number}-then", (name, words.sheet.then))
 
 
@@ -55,10 +55,10 @@ class DialogueAnswer(Answer):
     i: Plain | None = Field(default=None, description="Who answers, where it is not I say.")
     turns: tuple[Turn, ...] = Field(min_length=2, max_length=10)
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:
         """Yield a field for each turn that is not given."""
         they, i = self.they or words.sheet.they_say, self.i or words.sheet.i_say
         for number, turn in enumerate(self.turns, start=1):
-            if turn.says is None:
+            if not given(turn.says):
                 who = they if turn.who == "they" else i
                 yield FormField(FieldKind.LINES, f"turn-{number}", (f"{words.fields.turn} {number}", who))

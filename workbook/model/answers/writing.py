@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.model.answers.base import Answer
 from workbook.model.base import Inline, Lines
-from workbook.model.fields import FieldKind, FormField
+from workbook.model.fields import FieldKind, FormField, Given
 
 if TYPE_CHECKING:
     from workbook.model.locale import Locale
@@ -21,7 +21,7 @@ class LinesAnswer(Answer):
     kind: Literal["lines"]
     lines: Lines = Field(description="How many ruled lines.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field as large as the lines."""
         yield FormField(FieldKind.LINES)
 
@@ -34,7 +34,7 @@ class LineAnswer(Answer):
         default="phrase", description="word 30 mm, phrase 80 mm, full the whole measure."
     )
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field on the line."""
         yield FormField(FieldKind.LINE)
 
@@ -45,7 +45,7 @@ class BoxAnswer(Answer):
     kind: Literal["box"]
     lines: Lines = Field(description="The box's height, in ruled lines.")
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field as large as the box."""
         yield FormField(FieldKind.SPACE)
 
@@ -59,7 +59,7 @@ class FewWordsAnswer(Answer):
         default=(), max_length=10, description="Words before the blanks, from the first on; may be fewer."
     )
 
-    def form_fields(self, words: Locale) -> Iterator[FormField]:
+    def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a field for each blank."""
         for index in range(self.blanks):
             start = self.starts[index] if index < len(self.starts) else f"{words.fields.word} {index + 1}"

@@ -23,26 +23,23 @@ def mark_fields(pages: Sequence[Any], fields: Sequence[Field]) -> list[Diagnosti
 
     Several boxes of one field on one page are one room.
     """
+    wanted = {
+        field.name + (CHOICE + choice if choice else ""): None
+        for field in fields
+        for choice in ([name for name, _ in field.choices] or [""])
+    }
     found: dict[str, None] = {}
     for page in pages:
         rooms: dict[str, list[Any]] = {}
         for address, box in _rooms(page._page_box):
             rooms.setdefault(address, []).append(box)
         for address, boxes in rooms.items():
-            page.links.append(("external", SCHEME + address, _around(boxes), boxes[0]))
+            if address in wanted:
+                page.links.append(("external", SCHEME + address, _around(boxes), boxes[0]))
         found.update(dict.fromkeys(rooms))
-    wanted = {
-        field.name + (CHOICE + choice if choice else ""): None
-        for field in fields
-        for choice in ([name for name, _ in field.choices] or [""])
-    }
     lost = [_warning(f"The page has no room for the field {name!r}.") for name in wanted if name not in found]
-    alien = [
-        _warning(f"The page has room for {name!r}, which no answer has.")
-        for name in found
-        if name not in wanted
-    ]
-    return lost + alien
+    alien = [name for name in found if name not in wanted]
+    return lost + [_warning(f"The page has room for {name!r}, which no answer has.") for name in alien]
 
 
 def _rooms(box: Any, within: Any = None) -> Iterator[tuple[str, Any]]:

@@ -23,10 +23,10 @@ RADIO = 1 << 15
 FONT = "/Typed"
 YES, OFF = Name.Yes, Name.Off
 
-_AROUND = 3.0
+_AROUND = 2.0
 """Points by which a field to tick reaches over its box on each side: a finger is wider than a box."""
-_LEAST = 1.3
-"""The least height of a line to type on, as a multiple of the letters' size."""
+_LINE, _AIR = 1.35, 2.0
+"""A line's height as a multiple of the letters' size, and points more: pdf.js shrinks what has less."""
 _TWO = 2.8
 """The height from which two lines fit, likewise."""
 _PADDING = 4.0
@@ -84,9 +84,7 @@ class _Form:
     def add(self, element: Element, link: Reference) -> None:
         """Make a field of a link, and wrap it in a Form element (ISO 14289-1, 7.18.4)."""
         name, _, choice = _address(link.target).partition(CHOICE)
-        if (found := self.fields.get(name)) is None:
-            return
-        widget = link.target
+        found, widget = self.fields[name], link.target
         box = Box(*self._sorted([float(number) for number in widget.Rect]))
         for key in list(widget.keys()):
             if key != "/StructParent":
@@ -162,18 +160,19 @@ class _Form:
         typing = self.typing
         narrow = box.width < _NARROW * typing.size
         size = typing.small if narrow else typing.size
+        line = _LINE * size + _AIR
         if kind is FieldKind.LINE:
             foot = box.bottom + typing.edge
-            box = Box(box.left, foot, box.right, max(box.top, foot + _LEAST * size)).within(_SIDE, 0)
+            box = Box(box.left, foot, box.right, max(box.top, foot + line)).within(_SIDE, 0)
         elif kind is FieldKind.LINES:
             box = Box(box.left, box.bottom, box.right, box.top - _UNDER_PROMPT)
             self.frames.setdefault(page, []).append(box)
-            box = box.within(_PADDING, min(_PADDING, max(typing.edge, (box.height - _LEAST * size) / 2)))
+            box = box.within(_PADDING, min(_PADDING, max(typing.edge, (box.height - line) / 2)))
         else:
             gap = typing.edge + (0 if narrow else _PADDING)
             box = box.within(gap, gap)
         self._place(widget, box)
-        widget.FT, widget.DA = Name.Tx, String(self._writing(min(size, box.height / _LEAST)))
+        widget.FT, widget.DA = Name.Tx, String(self._writing(min(size, (box.height - _AIR) / _LINE)))
         if kind is not FieldKind.LINE and box.height >= _TWO * size:
             widget.Ff = MULTILINE
         widget.BS = Dictionary(W=0)
