@@ -83,6 +83,7 @@ def test_the_starter_tells_of_every_key(folder: Path, run: Run) -> None:
         (("build", "ending", "--print-name"), "--client"),
         (("build", "ending", "--password-file", "x"), "goes with --encrypt"),
         (("build", "ending", "--encrypt", "-o", "epub"), "An EPUB cannot be locked"),
+        (("handout", "boundary-after", "--encrypt", "--archive"), "exclude each other"),
         (("build", "--edition", "speaking-up", "--client", CODE), "the same for everyone"),
         (("build", "--edition", "speaking-up", "--neutral-cover"), "the same for everyone"),
     ],

@@ -58,6 +58,8 @@ def personal_options(command: Command) -> Command:
             raise click.UsageError("--password-file goes with --encrypt.")
         if encrypt and "epub" in others.get("outputs", ()):
             raise click.UsageError("An EPUB cannot be locked; make the PDF alone: --output pdf --encrypt.")
+        if encrypt and wishes.reader.archive:
+            raise click.UsageError("--archive and --encrypt exclude each other: PDF/A is open to all.")
         if typed is not None:
             wishes = for_client(typed, wishes, print_name=print_name)
         if encrypt:
