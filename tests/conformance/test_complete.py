@@ -23,6 +23,7 @@ from workbook.model.book import Book
 from workbook.model.edition import Edition
 from workbook.model.leaf import Leaf
 from workbook.model.text import texts
+from workbook.prepress.epub import preflight_epub
 from workbook.source.library import Library
 from workbook.theme.lookup import Theme
 
@@ -62,6 +63,7 @@ def test_the_pdf_conforms(pdf: Built) -> None:
 
 def test_the_epub_conforms(epub: Built) -> None:
     assert epub.findings == ()
+    assert preflight_epub(epub.path) == []
     assert [m for m in check_epub(epub.path) if m.code != "CSS-028"] == []
 
 

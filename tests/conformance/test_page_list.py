@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkers.epubcheck import check_epub
 from tests.conftest import Built, built_once
 from tests.pagelist import assert_same_pages, stretches
 from workbook.compose.edition import compose_edition
 from workbook.compose.manuscript import Medium
 from workbook.model.book import Book
+from workbook.prepress.epub import preflight_epub
 from workbook.source.library import Library
 from workbook.theme.lookup import Theme
 
@@ -29,6 +31,12 @@ def test_every_page_is_the_same(edition: tuple[Built, Built]) -> None:
     pdf, epub = edition
     assert_same_pages(pdf.path, epub.path)
     assert len(stretches(epub.path)) == pdf.extent
+
+
+def test_the_edition_passes_preflight_and_epubcheck(edition: tuple[Built, Built]) -> None:
+    _, epub = edition
+    assert preflight_epub(epub.path) == []
+    assert [m for m in check_epub(epub.path) if m.code != "CSS-028"] == []
 
 
 def test_a_mark_in_the_wrong_place_is_noticed(edition: tuple[Built, Built], tmp_path: Path) -> None:

@@ -149,6 +149,8 @@ class SheetWords(Model):
     write_in_notebook: Plain
     draw_or_write: Plain
     circle_one: Plain
+    printable: Plain = Field(description="The link of an e-book's page to its sheet to print.")
+    all_printable: Plain = Field(description="The link to all sheets to print.")
 
 
 class FieldWords(Model):

@@ -127,3 +127,11 @@ def test_summaries() -> None:
 
 def test_an_unknown_format_is_a_usage_mistake(run: Run) -> None:
     assert run("check", "--format", "xml").exit_code == 2
+
+
+def test_a_finished_book_is_looked_at(run: Run, folder: Path) -> None:
+    (folder / "book.epub").write_bytes(b"no book")
+    result = run("check", "book.epub")
+    assert result.exit_code == 1
+    assert "book.epub:1:1: error X001: This file cannot be read as an EPUB" in result.stderr
+    assert result.stdout == "1 error in 1 file.\n"

@@ -45,13 +45,19 @@ def check_and_report(paths: Sequence[Path], shape: str, *, strict: bool, stats: 
 
 
 def _look(paths: Sequence[Path], library: Library) -> Checked:
-    """Return what is found about content, themes and the practice's own looks."""
-    content = [path for path in paths if theme_of(path) is None]
+    """Return what is found about content, themes, the practice's own looks and finished books."""
+    books = [path for path in paths if path.suffix.lower() == ".epub" and not path.is_dir()]
+    content = [path for path in paths if theme_of(path) is None and path not in books]
     nothing = Checked((), (), frozenset())
     found, exercises, files = check(content, library, dt.date.today()) if content or not paths else nothing
     themes = paths or [find_project().folder / FOLDER]
     found = (*found, *check_themes(themes), *_of_looks(library, files))
     files |= {file.absolute() for path in themes for file in theme_files(path)}
+    if books:
+        from workbook.prepress.epub import preflight_epub  # late: it loads what reads fonts and pictures
+
+        found = (*found, *(finding for book in books for finding in preflight_epub(book)))
+        files |= {book.absolute() for book in books}
     return Checked(tuple(sorted(set(found), key=Diagnostic.sort_key)), exercises, files)
 
 

@@ -23,7 +23,7 @@ import click
 def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: bool, stats: bool) -> None:
     """Look for mistakes in your files.
 
-    PATH is a file or a folder. Without one, your whole practice folder is checked; where there is none,
+    PATH is a file or a folder, or a finished EPUB. Without one, your whole practice folder is checked; where there is none,
     all content of this folder and of the program.
 
     \b
@@ -32,6 +32,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: boo
       workbook check exercises/mine.yaml
       workbook check workbooks --strict
       workbook check --stats
+      workbook check dist/speaking-up.epub
       workbook check --format github
     """
     from workbook.cli.authoring.checking import check_and_report
