@@ -23,8 +23,8 @@ import click
 def command(ctx: click.Context, paths: tuple[Path, ...], shape: str, strict: bool, stats: bool) -> None:
     """Look for mistakes in your files.
 
-    PATH is a file or a folder, or a finished EPUB. Without one, your whole practice folder is checked; where there is none,
-    all content of this folder and of the program.
+    PATH is a file or a folder, or a finished EPUB. Without one, your whole practice folder is checked;
+    where there is none, all content of this folder and of the program.
 
     \b
     Examples:
