@@ -32,6 +32,10 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         re.compile(r"· \d+ of \d+ ·|This side is empty on purpose"),
         "The foot of a sheet, or of an empty back, is a running foot; the rule takes eight words for prose.",
     ),
+    "TBL-014": (
+        re.compile("a ruled grid"),
+        "Frames, rules and cards to write in stand side by side on a page; every table of ours is a Table.",
+    ),
     "TBL-012": (
         re.compile("cells are empty"),
         "The empty cells are the room to write in.",

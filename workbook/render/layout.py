@@ -22,6 +22,8 @@ NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
 WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
 """Sections whose words someone can shorten; a list ends where it ends."""
+HEADINGS = {"h1", "h2"}
+"""What stands over something and says nothing alone."""
 TOLERANCE = 4.0
 """CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
 
@@ -32,6 +34,7 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
     found = [*_lost(laid_out, manuscript)]
     for page in laid_out:
         found += page.overflow()
+        found += page.parted()
         if page.words and page.written and page.filled() < NEARLY_EMPTY:
             found.append(
                 _warning(
@@ -91,6 +94,33 @@ class _Page:
                 "Use shorter words there, or give the column or box more room.",
             )
 
+    def parted(self) -> Iterator[Diagnostic]:
+        """Yield what ends the page and should have gone over with what follows it."""
+        if (last := self._last()) is not None and last.element_tag in HEADINGS:
+            yield _warning(
+                Code.HEADING_AT_FOOT,
+                f"Page {self.number} ends with the heading “{last.text.strip()[:40]}”.",
+                "What follows it may be too tall for the rest of the page; let it break, or make it smaller.",
+            )
+        for answer in self._classed("answer"):
+            asked = answer.children[-1]
+            if "ask" in _classes(asked):
+                said = " ".join(b.text.strip() for b in _within(asked) if isinstance(b, boxes.TextBox))
+                yield _warning(
+                    Code.PROMPT_PARTED,
+                    f"On page {self.number} nothing of the room stands under the prompt “{said[:40]}”.",
+                    "The room may be taller than a page; let it break, or make it smaller.",
+                )
+
+    def _last(self) -> Any:
+        """Return the words that end the page, or nothing where a line or a picture does."""
+        leaves = [b for b in self.boxes if not getattr(b, "children", ()) and b.margin_height() > 0]
+        lowest = max(leaves, key=lambda b: b.position_y + b.margin_height(), default=None)
+        return lowest if isinstance(lowest, boxes.TextBox) and len(leaves) > 1 else None
+
+    def _classed(self, name: str) -> Iterator[Any]:
+        return (b for b in self.boxes if name in _classes(b) and hasattr(b, "children") and b.children)
+
     def _is_out(self, box: Any) -> bool:
         left = self._box.content_box_x() - TOLERANCE
         right = left + self._box.width + 2 * TOLERANCE
@@ -98,6 +128,11 @@ class _Page:
         x, y = box.position_x, box.position_y
         inside = left <= x and x + box.width <= right and y + box.height <= bottom
         return bool(box.text.strip()) and not inside
+
+
+def _classes(box: Any) -> list[str]:
+    element = getattr(box, "element", None)
+    return [] if element is None or "::" in box.element_tag else str(element.get("class", "")).split()
 
 
 def _within(box: Any) -> Iterator[Any]:

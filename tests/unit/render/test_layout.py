@@ -65,6 +65,22 @@ def test_ruled_lines_fill_a_page(blank: Manuscript) -> None:
     assert _findings(blank, '<div class="rule"></div>' * 20) == []
 
 
+ASK = '<div class="ask" style="break-after: auto"><p class="prompt">What now?</p></div>'
+TALL = f'<div style="break-inside: avoid">{FULL}</div>'
+
+
+def test_a_heading_at_the_foot(blank: Manuscript) -> None:
+    lost_its_head = '<h2 style="break-after: auto">Alone</h2>' + TALL
+    assert _findings(blank, FULL + lost_its_head) == [Code.HEADING_AT_FOOT]
+    assert _findings(blank, FULL + "<h2>Kept</h2>" + TALL) == []
+
+
+def test_a_prompt_without_its_room(blank: Manuscript) -> None:
+    assert _findings(blank, f'{FULL}<div class="answer">{ASK}{TALL}</div>') == [Code.PROMPT_PARTED]
+    kept = ASK.replace("auto", "avoid")  # as the stylesheet has it
+    assert _findings(blank, f'{FULL}<div class="answer">{kept}{TALL}</div>') == []
+
+
 def test_two_empty_pages_running_are_told(blank: Manuscript) -> None:
     empty = '<div style="break-before: page"></div>'
     assert _findings(blank, FULL + empty, FULL) == []
