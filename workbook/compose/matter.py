@@ -11,6 +11,7 @@ from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
+from workbook.model.page import PROFILES
 from workbook.model.practice import Practice
 from workbook.model.workbook import TextPage
 
@@ -116,6 +117,8 @@ def _colophon(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Se
         font=", ".join(typesetter.theme.families),
         reviewed=all(sheet.exercise.provenance.reviewed_on for sheet in sheets),
         tool_version=workbook.__version__,
+        large_print=typesetter.reader.profile is PROFILES["large-print"]
+        and typesetter.medium is Medium.PRINT,
     )
 
 

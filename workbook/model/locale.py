@@ -23,6 +23,9 @@ class HowToUse(Model):
 
     title: Plain
     sections: tuple[TextSection, ...] = Field(min_length=1, max_length=10)
+    leaves: TextSection = Field(description="In print only: what may be taken out.")
+    printing: TextSection = Field(description="In print only: how to print it.")
+    ruler: Inline = Field(description="Under a line of 50 mm: how to see whether the size is right.")
 
 
 class TitledText(Model):
@@ -62,6 +65,7 @@ class ColophonWords(Model):
     fonts: Plain
     made_with: Plain
     licence: Inline
+    large_print: Inline = Field(description="By which rules large print is set.")
 
 
 class SourcesWords(Model):

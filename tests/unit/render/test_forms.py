@@ -169,7 +169,7 @@ def test_the_same_bytes_twice(sample: Book, calm: Theme) -> None:
 def test_a_field_goes_on_over_the_page(
     plain_sheet: Exercise, sample: Book, calm: Theme, tmp_path: Path
 ) -> None:
-    lines = plain_sheet.blocks[0].model_copy(update={"lines": 40})
+    lines = plain_sheet.blocks[0].model_copy(update={"lines": 30})
     exercise = plain_sheet.model_copy(update={"blocks": (lines,)})
     handout = compose_handout(exercise, Variant.FULL, (), sample.locale, calm, Reader(fillable=True))
     path = tmp_path / "long.pdf"
