@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 else:
     PaperName = Literal[tuple(PAPERS)]
     ProfileName = Literal[tuple(PROFILES)]
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_WEBSITE = re.compile(r"https://[\w.~:/?#@!$&'()*+,;=%-]+", re.ASCII)
 
 CONTENT_LICENCE = "CC BY 4.0"
 """Of all that came with the program."""
@@ -57,9 +61,15 @@ class Practice(Model):
         return " · ".join(filter(None, (self.name, self.person)))
 
     @property
-    def contact(self) -> str:
-        """How to reach them, on one line."""
-        return " · ".join(filter(None, (self.phone, self.email, self.website)))
+    def contact(self) -> tuple[tuple[str, str], ...]:
+        """The ways to reach them, each with the address that a link leads to, or none."""
+        email, website = self.email or "", self.website or ""
+        ways = (
+            (self.phone, ""),
+            (email, f"mailto:{email}" if _EMAIL.fullmatch(email) else ""),
+            (website, website if _WEBSITE.fullmatch(website) else ""),
+        )
+        return tuple((words, link) for words, link in ways if words)
 
     @property
     def reach(self) -> str:

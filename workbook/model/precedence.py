@@ -3,10 +3,11 @@
 The first of these that says it:
 
 1. what is typed with the command (``--paper letter``), or settled by an edition's file;
-2. a workbook of your own;
-3. your ``practice.yaml``;
-4. a workbook that came with the program;
-5. the program's own way (A4, the theme *calm*, the crisis lines of all countries).
+2. a client's file (the profile, the language of a handout);
+3. a workbook of your own;
+4. your ``practice.yaml``;
+5. a workbook that came with the program;
+6. the program's own way (A4, the theme *calm*, the crisis lines of all countries).
 
 **Why** the practice comes between the two sorts of workbook: what came with the program was written for
 anyone, and the practice knows its clients; what someone wrote for one purpose means what it says. Who hands

@@ -50,14 +50,26 @@ def test_every_key(tmp_path: Path) -> None:
     assert practice.model_fields_set == set(PracticeFile.model_fields)
     assert (practice.paper, practice.countries, practice.creator) == ("letter", ("uk", "ie"), "Oak House")
     assert practice.signature == "Oak House · Your Name, Counsellor"
-    assert practice.contact == "020 7946 0000 · hello@example.org · https://example.org"
+    assert practice.contact == (
+        ("020 7946 0000", ""),
+        ("hello@example.org", "mailto:hello@example.org"),
+        ("https://example.org", "https://example.org"),
+    )
     assert practice.rights == "CC BY 4.0. Copies for our own clients only."
 
 
 def test_without_the_file_nothing_is_said(tmp_path: Path) -> None:
     assert Library.at(tmp_path).practice == PracticeFile()
     assert Library.at(tmp_path).practice_file is None
-    assert Practice().signature == Practice().contact == Practice().creator == ""
+    assert Practice().signature == Practice().creator == ""
+    assert Practice().contact == ()
+
+
+@pytest.mark.parametrize("words", ["javascript:alert(1)", "http://example.org", "example.org", "https://a b"])
+def test_only_a_safe_address_is_a_link(words: str) -> None:
+    assert Practice(website=words).contact == ((words, ""),)
+    assert Practice(email=words).contact == ((words, ""),)
+    assert Practice(email="a@b.org?bcc=c@d.org").contact == (("a@b.org?bcc=c@d.org", ""),)
 
 
 def test_a_stock_book_in_its_hands(tmp_path: Path) -> None:

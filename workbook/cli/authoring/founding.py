@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from workbook.cli.authoring.beginning import refuse_existing
-from workbook.errors import Diagnostic, FindingsError, shown_path
+from workbook.errors import FindingsError, shown_path
 from workbook.model.crisis import CrisisCountry
 from workbook.render.writing import prepare_destination, write_atomically
 from workbook.source.countries import all_of
@@ -58,7 +58,7 @@ def found(folder: Path, given: Founding, *, ask: bool) -> None:
 def _asked(given: Founding) -> Founding:
     """Ask for what was not given."""
     click.echo(
-        "Three questions. Enter leaves one open; you can change every answer in practice.yaml later.\n"
+        "Three questions. Enter leaves one open; practice.yaml keeps the answers, for you to change.\n"
     )
     if not given.name:
         given = _answer(given, "name", "What is your practice called?")
@@ -105,8 +105,10 @@ def _countries(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
         FindingsError: R003, there is no such country.
     """
     wanted = tuple(dict.fromkeys(name.lower() for name in names if name))
-    library, lost = Library.stock(), list[Diagnostic]()
-    lost = [library.lost(CRISIS, name, None) for name in wanted if not library.has(CRISIS, name)]
+    library = Library.stock()
+    known = all_of(library.ids(CRISIS))
+    hint = f"There are {', '.join(known)}."
+    lost = [replace(library.lost(CRISIS, name, None), hint=hint) for name in wanted if name not in known]
     if lost:
         raise FindingsError(lost)
     return wanted
