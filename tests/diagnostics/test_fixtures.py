@@ -16,6 +16,8 @@ FIXTURES = sorted(path for path in HERE.glob("*/*.yaml"))
 EXPECTED = re.compile(r"^# (error|warning): (\d+):(\d+) ([A-Z]\d{3}) (.+)$", re.MULTILINE)
 
 ELSEWHERE = {
+    Code.FILE_MISNAMED: "tests/unit/source/test_mislaid.py",
+    Code.FILE_MISPLACED: "tests/unit/source/test_mislaid.py",
     Code.FILE_NOT_FOUND: "tests/unit/source/test_files.py",
     Code.FILE_NOT_READABLE: "tests/unit/source/test_files.py",
     Code.FILE_TOO_LARGE: "tests/unit/source/test_files.py",
