@@ -29,7 +29,7 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         "the text, not in a margin.",
     ),
     "TAG-002": (
-        re.compile(r"· \d+ of \d+ ·|This side is empty on purpose"),
+        re.compile(r"· \d+ of \d+ ·|This side is empty on purpose|^The crisis page, in short"),
         "The foot of a sheet, or of an empty back, is a running foot; the rule takes eight words for prose.",
     ),
     "TBL-014": (

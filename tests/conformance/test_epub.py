@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checkers.epubcheck import check_epub
-from tests.conftest import Build
+from tests.conftest import Build, Built
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience
 
@@ -15,3 +15,8 @@ def test_the_sample_has_no_message(build: Build, audience: Audience) -> None:
     built = build(Medium.EPUB, audience)
     assert built.findings == ()
     assert [m for m in check_epub(built.path) if m.code != "CSS-028"] == []
+
+
+def test_a_logo_has_no_message(branded_epub: Built) -> None:
+    assert branded_epub.findings == ()
+    assert [m for m in check_epub(branded_epub.path) if m.code != "CSS-028"] == []

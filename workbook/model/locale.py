@@ -266,7 +266,9 @@ class BookWords(Model):
     page_of: str = Field(description="Stands between a page's number and the count: 2 of 3.")
     keep_private: Plain
     from_: Plain = Field(alias="from", description="Stands before the practice's name.")
-    logo: Plain = Field(description="Read aloud for a logo whose practice has no name.")
+    logo: Plain = Field(
+        description="Read aloud for a logo where neither the theme nor the practice names it."
+    )
     accessibility_summary: Inline
 
 

@@ -93,7 +93,9 @@ def test_little_ink_prints_it_grey(
 def test_a_book_has_it_on_its_title_page_alone(sample: Book, branded: Theme) -> None:
     book = compose_book(sample, branded, Reader(), Medium.EPUB)
     assert [section.id for section in book.sections if "pictures/logo" in section.markup] == ["title-page"]
-    assert 'alt="Logo"' in book.sections[0].markup or 'alt="Logo"' in str(book.sections[1].markup)
+    assert 'alt="The sign of this practice"' in book.sections[
+        0
+    ].markup or 'alt="The sign of this practice"' in str(book.sections[1].markup)
     with zipfile.ZipFile(io.BytesIO(render_epub(book).data)) as archive:
         assert b"#aa2211" in archive.read("EPUB/pictures/logo.svg")
         package = archive.read("EPUB/content.opf").decode()
@@ -110,4 +112,4 @@ def test_on_the_title_page_it_has_words(sample: Book, branded: Theme) -> None:
             for each in pdf.objects
             if isinstance(each, pikepdf.Dictionary) and "/Alt" in each
         ]
-    assert "Logo" in words
+    assert "The sign of this practice" in words
