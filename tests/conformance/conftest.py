@@ -22,7 +22,8 @@ from workbook.theme.lookup import Theme, Themes
 
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><g opacity="0.8">'
-    '<path d="M0 0h30v10z" fill="#aa2211"/><circle cx="8" cy="5" r="4" stroke="#114433" fill="none"/></g></svg>'
+    '<path d="M0 0h30v10z" fill="#aa2211"/>'
+    '<circle cx="8" cy="5" r="4" stroke="#114433" fill="none"/></g></svg>'
 )
 
 
