@@ -105,7 +105,9 @@ def _walk(element: etree._Element) -> Iterator[tuple[str, str]]:
     if element.get(TYPE) == "pagebreak":
         yield element.get("aria-label"), ""
     passed = element.tag.endswith("svg") or element.get("hidden") or element.get("aria-hidden") == "true"
-    passed = passed or (element.tag == f"{XHTML}h2" and element.getparent().get("class") == "group")
+    if element.tag == f"{XHTML}h2" and element.getparent().get("class") == "group":
+        yield from ((mark.get("aria-label"), "") for mark in element.iter() if mark.get(TYPE) == "pagebreak")
+        return
     if not passed and "cue" not in element.get("class", "").split() and not _is_own_page(element):
         yield "", element.text or ""
         for child in element:
