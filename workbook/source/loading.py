@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from workbook.errors import Code, Diagnostic, FindingsError
-from workbook.model.exercise import RepeatedIdError
+from workbook.model.exercise import BRING, RepeatedIdError
 from workbook.model.text import Location
 from workbook.source.document import Written, parse
 from workbook.source.files import read_text
@@ -118,10 +118,13 @@ def _located(detail: ErrorDetails, site: Site, document: Written) -> list[Diagno
             for p in reason.problems
         ]
     if isinstance(reason, RepeatedIdError):
+        message = f"Two blocks of this sheet have the id `{reason.block_id}`."
+        if reason.block_id == BRING:
+            message = f"The id `{BRING}` is that of the line to bring to the next session."
         return [
             Diagnostic(
                 Code.DUPLICATE_ID,
-                f"Two blocks of this sheet have the id `{reason.block_id}`.",
+                message,
                 "Give each block an id of its own; answers are kept by it.",
                 document.span((*location, "blocks", reason.index, "id")),
             )

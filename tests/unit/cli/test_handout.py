@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.poppler import Page, pages
@@ -137,3 +138,11 @@ def test_odd_names_are_findings(name: str, run: Run) -> None:
     result = run("handout", name)
     assert result.exit_code == 1
     assert "Traceback" not in result.stderr
+
+
+def test_a_page_to_fill_in_says_so_in_its_name(run: Run, project: Path) -> None:
+    result = run("handout", "a-good-hour", "--variant", "short", "--fillable", "--profile", "motor")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.split()[0] == "dist/a-good-hour-short-motor-fillable.pdf"
+    with pikepdf.open(project / result.stdout.split()[0]) as pdf:
+        assert "/AcroForm" in pdf.Root

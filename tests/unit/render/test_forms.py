@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, get_args
 
 import pikepdf
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.ttLib import TTFont
 
 from tests.conftest import Built
 from tests.poppler import pages
@@ -17,6 +20,7 @@ from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Field, Medium
 from workbook.compose.reader import Reader
 from workbook.compose.typesetter import Typesetter
+from workbook.errors import FindingsError
 from workbook.model.answers import Answer, Block, Passage
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise
@@ -24,7 +28,9 @@ from workbook.model.fields import FieldKind
 from workbook.model.locale import Locale
 from workbook.model.practice import Practice
 from workbook.model.workbook import Variant
+from workbook.render.forms.font import embed_font
 from workbook.render.pdf import render_pdf
+from workbook.render.tagging.fonts import unicode_map
 from workbook.theme.lookup import Theme
 
 KINDS = [member for member in get_args(get_args(Block)[0]) if member is not Passage]
@@ -193,3 +199,36 @@ def test_a_template_that_loses_a_room_is_a_finding(sample: Book, calm: Theme) ->
         ("A001", f"The page has no room for the field '{exercise.id}-short/other'."),
         ("A001", f"The page has room for '{lost.name}', which no answer has."),
     ]
+
+
+def test_a_font_that_cannot_be_typed_in_is_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / "Some.otf"
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder([".notdef", "A"])
+    builder.setupCharacterMap({65: "A"})
+    pen = T2CharStringPen(500, None)
+    glyphs = {name: pen.getCharString() for name in (".notdef", "A")}
+    builder.setupCFF("Some", {}, glyphs, {})
+    builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (500, 0)))
+    builder.setupHorizontalHeader()
+    builder.setupNameTable({"familyName": "Some"})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.save(path)
+    with pikepdf.new() as pdf, pytest.raises(FindingsError) as caught:
+        embed_font(pdf, path)
+    assert [f.code for f in caught.value.findings] == ["A006"]
+
+
+def test_the_font_has_all_its_letters(every_kind_fillable: Built, calm: Theme, english: Locale) -> None:
+    face = Typesetter(calm, english, Practice(), Reader(fillable=True), Medium.PRINT).typing()
+    assert face is not None
+    with TTFont(face.face.path) as font:
+        letters = set(font.getBestCmap())
+    with pikepdf.open(every_kind_fillable.path) as pdf:
+        typed = pdf.Root.AcroForm.DR.Font.Typed
+        found = set(unicode_map(typed).values())
+        assert len(list(typed.DescendantFonts[0].W[1])) >= len(found)
+    for word in ("Zażółć gęślą jaźń", "Árvíztűrő tükörfúrógép", "Þórður", "ça", "Straße", "“’–…€"):
+        assert set(word) - {" "} <= found
+    assert len(found) > 0.95 * len(letters)

@@ -100,3 +100,11 @@ def test_a_language_is_called_as_its_file() -> None:
     text = (bundled.content() / "locale" / "en.yaml").read_text(encoding="utf-8")
     (finding,) = findings(text, "de.yaml", Locale)
     assert finding.code is Code.ID_NOT_FILE_NAME
+
+
+def test_the_line_to_bring_keeps_its_name() -> None:
+    path = Path(__file__).parents[2] / "fixtures/plain-sheet.yaml"
+    text = path.read_text(encoding="utf-8").replace("id: second", "id: bring")
+    (found,) = findings(text, "plain-sheet.yaml", Exercise)
+    assert (found.code, found.span and found.span.line) == (Code.DUPLICATE_ID, 28)
+    assert "`bring` is that of the line to bring" in found.message

@@ -16,6 +16,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
+from workbook.errors import Code, Diagnostic, FindingsError
+
 NONSYMBOLIC = 1 << 5
 """Flag of a font whose letters are those of a language (ISO 32000-1, 9.8.2)."""
 STEM = 80
@@ -30,12 +32,14 @@ def embed_font(pdf: pikepdf.Pdf, path: Path) -> pikepdf.Object:
     Its codes are glyph numbers; the ToUnicode map leads a viewer from what is typed to them, and back.
 
     Raises:
-        ValueError: the font has no TrueType outlines.
+        FindingsError: the font has no TrueType outlines.
     """
     data = _bare(path)
     font = TTFont(BytesIO(data))
     if "glyf" not in font:
-        raise ValueError(f"{path.name} has no TrueType outlines.")
+        message = f"The theme's font {path.stem} cannot be typed in: it has no TrueType outlines."
+        hint = "Choose a font for text whose file ends in .ttf, or make the pages without --fillable."
+        raise FindingsError([Diagnostic(Code.FONT_NOT_TYPED, message, hint)])
     name = Name(f"/{path.stem}")
     scale = 1000 / font["head"].unitsPerEm
     widths = Array([round(font["hmtx"][glyph][0] * scale) for glyph in font.getGlyphOrder()])

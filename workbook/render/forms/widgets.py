@@ -43,7 +43,8 @@ def make_form(data: bytes, fields: tuple[Field, ...], typing: Typing) -> bytes:
     """Return the PDF with a field in each room that `mark_fields` has marked: no scripts, nothing is sent.
 
     Raises:
-        ValueError: the file has no tag tree, or the font cannot be typed in.
+        FindingsError: the theme's font cannot be typed in.
+        ValueError: the file has no tag tree.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         form = _Form(pdf, {field.name: field for field in fields}, typing)
