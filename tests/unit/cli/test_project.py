@@ -270,3 +270,28 @@ def test_doctor_says_which_practice(practice: Path, run: Run, monkeypatch: pytes
     (practice / "practice.yaml").write_text("nam: Oak House\n")
     assert told()["state"] == "faulty"
     assert run("doctor").exit_code == 0
+
+
+def test_commands_within_a_group_take_it_last_too(practice: Path, run: Run) -> None:
+    (practice / "templates/oak").mkdir(parents=True)
+    (practice / "templates/oak/theme.yaml").write_text("title: Oak\ndescription: Oak.\nextends: calm\n")
+    for arguments in (
+        ("theme", "list", "--practice", "our-practice"),
+        ("--practice", "our-practice", "theme", "list"),
+    ):
+        assert re.search(r"^oak ", run(*arguments).stdout, re.MULTILINE), arguments
+    assert not re.search(r"^oak ", run("theme", "list").stdout, re.MULTILINE)
+
+
+def test_a_logo_that_leads_out_is_not_read(
+    practice: Path, tmp_path_factory: pytest.TempPathFactory, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(practice)
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.svg"
+    secret.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    (practice / "logo.svg").symlink_to(secret)
+    (practice / "practice.yaml").write_text("logo: logo.svg\n")
+    for command in (("check",), ("handout", "ours")):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("practice.yaml:1:7: error F005: ")
