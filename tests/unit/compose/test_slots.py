@@ -96,3 +96,11 @@ def test_unfilled_and_filled_sheets_have_no_sign_of_a_slot(
             markup = sheet(loaded.value, english, calm, personal)
             assert "slot." not in markup, loaded.value.id
             assert "{{" not in markup, loaded.value.id
+
+
+def test_what_is_said_to_a_client_stays_letters(plain_sheet: Exercise, english: Locale, calm: Theme) -> None:
+    personal = Personal(called="<i>Q</i>", note=("It's {{ practice.name }} & **so**", "Two"))
+    markup = sheet(plain_sheet, english, calm, personal)
+    assert '<p class="salutation">&lt;i&gt;Q&lt;/i&gt;,</p>' in markup
+    assert "<p>It’s {{ practice.name }} &amp; **so**</p>\n<p>Two</p>" in markup
+    assert "greeting-head" not in sheet(plain_sheet, english, calm, Personal(slots={"person": "Q"}))

@@ -47,12 +47,12 @@ def purge(typed: str, *, yes: bool) -> None:
 
 
 def _named(register: Register, code: str) -> Iterator[Path]:
-    """Yield the files below the practice, and in the folder one is in, that have the code in their name."""
-    for folder in {register.root.resolve(), Path.cwd()}:
-        for path in folder.rglob(f"*{code}*"):
-            hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            if code in codes_within(path.name) and path.parent != register.folder.resolve() and not hidden:
-                yield path
+    """Yield the files below the practice, outside its folder of clients, that have the code in their name."""
+    root = register.root.resolve()
+    for path in root.rglob(f"*{code}*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+        if code in codes_within(path.name) and path.parent != register.folder.resolve() and not hidden:
+            yield path
 
 
 def _is_there(path: Path) -> bool:
