@@ -135,3 +135,13 @@ def test_a_copy_as_it_is_changes_nothing(run: Run, folder: Path, sample: Book) -
         assert run("theme", "eject", name).exit_code == 0
     after = compose_book(sample, Themes(folder).find("calm"), Reader(), Medium.PRINT)
     assert after == before
+
+
+def test_explain_alone_shows_what_the_practice_changes(run: Run, folder: Path) -> None:
+    text = 'name: Riverside\ntokens:\n  accent: "#33454f"\n'
+    (folder / "practice.yaml").write_text(text, encoding="utf-8")
+    shown = {
+        line.split()[0]: line.split()[1:] for line in run("theme", "explain").stdout.splitlines() if line
+    }
+    assert shown["accent"] == ["#33454f", "practice.yaml:3"]
+    assert shown["tint"] == ["#f0f5f4", "calm/theme.yaml:13", "(stock)"]

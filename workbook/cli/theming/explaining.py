@@ -12,14 +12,14 @@ from workbook.cli.theming.places import located, named
 from workbook.theme.lookup import Theme, Themes
 
 
-def explain(what: str, theme: str | None) -> None:
-    """Explain a file of a theme's, or the theme of that name.
+def explain(what: str | None, theme: str | None) -> None:
+    """Explain a file of a theme's, or the theme of that name, or the one in use where nothing is named.
 
     Raises:
         FindingsError: there is no such theme, or no such file in it; or the theme's file has mistakes.
     """
     themes = find_themes()
-    if "." in what or "/" in what:
+    if what is not None and ("." in what or "/" in what):
         _explain_file(what, choose_theme(theme), themes)
     elif theme is not None:
         raise click.UsageError("--theme is for a file; name either a theme, or a file and a theme.")
