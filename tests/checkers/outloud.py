@@ -29,12 +29,13 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         "the text, not in a margin.",
     ),
     "TAG-002": (
-        re.compile(r"· \d+ of \d+ ·|This side is empty on purpose|^The crisis page, in short"),
+        re.compile(r"· \d+ of \d+ ·|This side is empty on purpose|^The crisis page, in short|· CC BY 4\.0$"),
         "The foot of a sheet, or of an empty back, is a running foot; the rule takes eight words for prose.",
     ),
     "TBL-014": (
-        re.compile("a ruled grid"),
-        "Frames, rules and cards to write in stand side by side on a page; every table of ours is a Table.",
+        re.compile(""),
+        "Frames, rules and cards to write in stand side by side on a page; every table of ours is a Table. The "
+        "evidence is the words beside them, which may be any.",
     ),
     "TBL-012": (
         re.compile("cells are empty"),
