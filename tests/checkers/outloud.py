@@ -34,8 +34,8 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     ),
     "TBL-014": (
         re.compile(""),
-        "Frames, rules and cards to write in stand side by side on a page; every table of ours is a Table. The "
-        "evidence is the words beside them, which may be any.",
+        "Frames, rules and cards to write in stand side by side on a page; every table of ours is a Table. "
+        "The evidence is the words beside them, which may be any.",
     ),
     "TBL-012": (
         re.compile("cells are empty"),
