@@ -21,6 +21,7 @@ from workbook.source.clients.filling import unfilled
 from workbook.source.clients.register import open_to_others
 from workbook.source.clients.suspicion import suspicious
 from workbook.source.document import Document, parse
+from workbook.source.doubles import repeated_names, replaced
 from workbook.source.editions import edition_mistakes
 from workbook.source.files import read_text
 from workbook.source.judging import meant
@@ -45,7 +46,10 @@ class Seen:
 
 def check(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
     """Return all mistakes in some files and folders, or in the whole library where none is named."""
-    findings = (finding for seen in look(paths, library) for finding in seen.findings)
+    files = [*look(paths, library)]
+    findings = [finding for seen in files for finding in seen.findings]
+    loaded = (seen.loaded for seen in files if seen.loaded is not None)
+    findings += repeated_names(file for file in loaded if isinstance(file.value, Exercise))
     return sorted(dict.fromkeys(findings), key=Diagnostic.sort_key)
 
 
@@ -133,7 +137,7 @@ def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     if isinstance(loaded.value, Client):
         return [*open_to_others(loaded.path), *suspicious(loaded), *_unused_by_all(loaded, library)]
     if isinstance(loaded.value, Exercise):
-        found = _lost_neighbours(loaded, library) + _unused_slots(loaded)
+        found = [*_lost_neighbours(loaded, library), *_unused_slots(loaded), *replaced(loaded)]
         # What a change leaves over in the exercise that it changes is no mistake of either.
         return [finding for finding in found if finding.span and finding.span.path == loaded.path]
     return []

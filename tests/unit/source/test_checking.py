@@ -82,3 +82,29 @@ def test_needs_and_next_are_looked_up_in_the_files_own_project(tmp_path: Path) -
     (finding,) = check([path], Library.stock())
     assert (finding.code, finding.severity) == (Code.UNKNOWN_EXERCISE, Severity.WARNING)
     assert "`lost`" in finding.message
+
+
+def test_an_id_that_stands_in_two_nested_folders(tmp_path: Path) -> None:
+    text = starter("exercise", "evening-walk")
+    write(tmp_path, "exercises/evening-walk.yaml", text)
+    write(tmp_path, "exercises/drafts/evening-walk.yaml", text)
+    assert [(f.span.path.parent.name, f.code) for f in check([tmp_path], Library.at(tmp_path)) if f.span] == [
+        ("exercises", Code.NAME_TWICE)
+    ]
+    (tmp_path / "exercises/drafts/evening-walk.yaml").unlink()
+    assert found(tmp_path, library=Library.at(tmp_path)) == []
+
+
+def test_an_exercise_of_two_projects_is_no_double(tmp_path: Path) -> None:
+    text = starter("exercise", "evening-walk")
+    folders = [tmp_path / name for name in ("one", "two")]
+    for folder in folders:
+        write(folder, "exercises/evening-walk.yaml", text)
+    assert found(*folders) == []
+
+
+def test_an_exercise_that_takes_the_place_of_a_stock_one(tmp_path: Path) -> None:
+    path = write(tmp_path, "exercises/bond-safe-enough.yaml", starter("exercise", "bond-safe-enough"))
+    (finding,) = check([path], Library.at(tmp_path))
+    assert (finding.code, finding.severity) == (Code.REPLACES_STOCK, Severity.WARNING)
+    assert finding.span and path.read_text().splitlines()[finding.span.line - 1] == "id: bond-safe-enough"
