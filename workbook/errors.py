@@ -167,6 +167,8 @@ class Code(StrEnum):
     FIGURE_OF_SPEECH = "H018"
     IGNORE_WITHOUT_REASON = "H019"
     UNUSED_IGNORE = "H020"
+    STRONG_FIRST = "H021"
+    NEEDS_LATER = "H022"
 
 
 @dataclass(frozen=True, order=True)

@@ -14,7 +14,7 @@ from workbook.compose.typesetter import Typesetter
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.practice import Practice
-from workbook.model.workbook import Variant
+from workbook.model.workbook import Entry, Variant
 from workbook.theme.lookup import Theme
 
 HERE = Path(__file__).parent
@@ -34,15 +34,17 @@ def typesetter(request: pytest.FixtureRequest, calm: Theme, english: Locale) -> 
 
 
 def test_a_sheet_and_its_notes(typesetter: Typesetter, plain_sheet: Exercise) -> None:
-    markup = "\n".join(s.markup for s in sheet_sections(typesetter, plain_sheet))
+    markup = "\n".join(
+        s.markup for s in sheet_sections(typesetter, plain_sheet, Entry(exercise=plain_sheet.id))
+    )
     compare(f"sheet.{typesetter.medium}.html", markup)
 
 
 def test_a_short_sheet(typesetter: Typesetter, plain_sheet: Exercise) -> None:
-    *_, short = sheet_sections(typesetter, plain_sheet, Variant.SHORT)
+    *_, short = sheet_sections(typesetter, plain_sheet, Entry(exercise=plain_sheet.id, variant=Variant.SHORT))
     compare(f"short.{typesetter.medium}.html", short.markup)
 
 
 def test_every_answer_kind(typesetter: Typesetter, every_kind: Exercise) -> None:
-    *_, sheet = sheet_sections(typesetter, every_kind)
+    *_, sheet = sheet_sections(typesetter, every_kind, Entry(exercise=every_kind.id))
     compare(f"every-kind.{typesetter.medium}.html", sheet.markup)

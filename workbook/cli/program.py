@@ -23,6 +23,7 @@ COMMANDS = MappingProxyType(
         "list": "List exercises or workbooks.",
         "show": "Show an exercise in the terminal.",
         "check": "Look for mistakes in your files.",
+        "compose": "Put a workbook together by picking pages.",
         "new": "Start a new exercise, workbook or edition.",
         "edit": "Change an exercise without a copy of it.",
         "diff": "Show what you have otherwise in an exercise.",

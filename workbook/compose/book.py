@@ -106,7 +106,7 @@ def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:
         for before, sheet in zip([None, *sheets], sheets, strict=False):
             if before and _faces(typesetter):
                 yield _afterwards(before, typesetter)
-            yield from sheet_sections(typesetter, sheet.exercise, sheet.variant)
+            yield from sheet_sections(typesetter, sheet.exercise, sheet.entry)
 
 
 def _faces(typesetter: Typesetter) -> bool:

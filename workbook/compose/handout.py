@@ -14,7 +14,7 @@ from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
-from workbook.model.workbook import Variant
+from workbook.model.workbook import Entry, Variant
 from workbook.theme.lookup import Theme
 
 
@@ -36,7 +36,8 @@ def compose_handout(
     practice = practice or Practice()
     typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal=personal)
     title = typesetter.letters(sheet_title(exercise, variant))
-    notes_first = sheet_sections(typesetter, exercise, variant, level=1, greeting=typesetter.greeting())
+    entry = Entry(exercise=exercise.id, variant=variant)
+    notes_first = sheet_sections(typesetter, exercise, entry, level=1, greeting=typesetter.greeting())
     sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
     leaves = rules(openings(sections, locale, reader.sides, bound=False))
     name = foot_name(practice.name or "", [exercise], reader)

@@ -35,7 +35,7 @@ class Sheet:
     title: str
     purpose: str
     exercise: Exercise
-    variant: Variant
+    entry: Entry
 
 
 _Beside = Callable[[Sheet], str]
@@ -46,7 +46,7 @@ def sheet_of(book: Book, typesetter: Typesetter, entry: Entry) -> Sheet:
     exercise = book.exercises[entry.exercise]
     purpose = exercise.purpose if entry.variant is Variant.FULL else exercise.short.purpose
     title = typesetter.letters(sheet_title(exercise, entry.variant))
-    return Sheet(sheet_id(exercise.id, entry.variant), title, purpose, exercise, entry.variant)
+    return Sheet(sheet_id(exercise.id, entry.variant), title, purpose, exercise, entry)
 
 
 def by_page(sections: Iterable[Section]) -> tuple[Listed, ...]:
@@ -90,7 +90,7 @@ def by_kind(sheets: Iterable[Sheet], typesetter: Typesetter) -> tuple[Listed, ..
 
 def _minutes(typesetter: Typesetter) -> _Beside:
     def minutes(sheet: Sheet) -> str:
-        time = sheet.exercise.minutes if sheet.variant is Variant.FULL else sheet.exercise.short.minutes
+        time = sheet.exercise.minutes if sheet.entry.variant is Variant.FULL else sheet.exercise.short.minutes
         return f"{time} {typesetter.locale.sheet.minutes}"
 
     return minutes

@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbook.compose.fields import sheet_fields
-from workbook.compose.manuscript import Role, Section
+from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.typesetter import Greeting, Typesetter
 from workbook.model.answers import CardsAnswer
 from workbook.model.exercise import Exercise
 from workbook.model.leaf import Leaf
 from workbook.model.page import foot_letters
-from workbook.model.workbook import Variant
+from workbook.model.workbook import Entry, Variant
 
 
 def sheet_sections(
     typesetter: Typesetter,
     exercise: Exercise,
-    variant: Variant = Variant.FULL,
+    entry: Entry,
     *,
     level: int = 2,
     greeting: Greeting | None = None,
 ) -> Iterator[Section]:
-    """Yield the sheet, after the notes that face it in the therapist's edition.
+    """Yield the sheet as often as its entry says, after the notes that face it in the therapist's edition.
 
-    ``greeting`` is what a client's own handout says at its head.
+    ``greeting`` is what a client's own handout says at its head. An e-book has the sheet once, and says how
+    often to do it: nothing is written on it.
     """
+    variant = entry.variant
     if typesetter.reader.audience is Audience.THERAPIST and not exercise.hides("notes"):
         yield typesetter.section(
             Role.THERAPIST_NOTES,
@@ -37,22 +39,27 @@ def sheet_sections(
         )
     blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
     cards = any(isinstance(block, CardsAnswer) for block in blocks)
-    name, slots = sheet_id(exercise.id, variant), typesetter.with_slots(exercise.slots)
-    yield typesetter.section(
-        Role.EXERCISE,
-        sheet_title(exercise, variant),
-        id=name,
-        level=level,
-        template="exercise" if variant is Variant.FULL else "short",
-        leaf=_leaf(exercise, variant, cards=cards),
-        cards=cards,
-        fields=sheet_fields(typesetter.locale, slots["inline"], name, exercise, variant),
-        source=source_of(exercise),
-        exercise=exercise,
-        short=exercise.short,
-        greeting=greeting,
-        **slots,
-    )
+    slots = typesetter.with_slots(exercise.slots)
+    for copy in range(1, entry.copies + 1 if typesetter.medium is Medium.PRINT else 2):
+        name = sheet_id(exercise.id, variant, copy)
+        yield typesetter.section(
+            Role.EXERCISE,
+            sheet_title(exercise, variant),
+            id=name,
+            level=level if copy == 1 else 0,
+            template="exercise" if variant is Variant.FULL else "short",
+            leaf=_leaf(exercise, variant, cards=cards),
+            cards=cards,
+            fields=sheet_fields(typesetter.locale, slots["inline"], name, exercise, variant),
+            source=source_of(exercise),
+            exercise=exercise,
+            short=exercise.short,
+            greeting=greeting,
+            entry=entry,
+            copy=copy,
+            day=typesetter.locale.dates.written(entry.date) if entry.date else "",
+            **slots,
+        )
 
 
 def _leaf(exercise: Exercise, variant: Variant, *, cards: bool) -> Leaf:
@@ -78,9 +85,13 @@ def foot_name(name: str, exercises: Iterable[Exercise], reader: Reader) -> str:
     return name if len(name) + 3 + longest <= foot_letters(reader.paper, reader.profile) else ""
 
 
-def sheet_id(exercise_id: str, variant: Variant) -> str:
-    """Return the section's id: the exercise's, marked where it is the short variant."""
-    return exercise_id if variant is Variant.FULL else f"{exercise_id}-short"
+def sheet_id(exercise_id: str, variant: Variant, copy: int = 1) -> str:
+    """Return the section's id: the exercise's, marked where it is the short variant or a further copy.
+
+    **Why** two hyphens before a copy's number: no exercise's own id has them.
+    """
+    name = exercise_id if variant is Variant.FULL else f"{exercise_id}-short"
+    return name if copy == 1 else f"{name}--{copy}"
 
 
 def sheet_title(exercise: Exercise, variant: Variant) -> str:

@@ -155,6 +155,10 @@ class SheetWords(Model):
     circle_one: Plain
     printable: Plain = Field(description="The link of an e-book's page to its sheet to print.")
     all_printable: Plain = Field(description="The link to all sheets to print.")
+    copy_: Plain = Field(alias="copy", description="One of several of the same sheet: Copy 2 of 7.")
+    for_day: Plain = Field(description="Stands before the day that a sheet is for.")
+    from_day: Plain = Field(description="Stands before the first day of a sheet with copies.")
+    times: tuple[Plain, Plain] = Field(description="Stand around the number of times to do an e-book's page.")
 
 
 class FieldWords(Model):

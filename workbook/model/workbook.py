@@ -25,6 +25,11 @@ class Entry(Model):
 
     exercise: Slug
     variant: Variant = Variant.FULL
+    copies: int = Field(default=1, ge=1, le=31, description="How many of this sheet: seven for a week's log.")
+    note: Inline | None = Field(default=None, description="A word of yours, printed at the sheet's head.")
+    date: dt.date | None = Field(
+        default=None, description="The day that the sheet is for, or with copies the first one."
+    )
 
 
 def _entry(value: object) -> object:

@@ -53,3 +53,28 @@ def on_a_terminal(*arguments: str, cwd: Path, code: int = 0, **more: str) -> str
         shown = "".join(iter(read, ""))
         assert process.wait() == code, shown
     return shown.replace("\r\n", "\n")
+
+
+def typed(*lines: str, command: str, cwd: Path) -> tuple[int, str]:
+    """Run a command where a person answers each question with a line; return its code and the screen."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "workbook", command],
+        cwd=cwd,
+        env=environment(),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown, answers = b"", list(lines)
+    while True:
+        try:
+            shown += os.read(ours, 65_536)
+        except OSError:  # so Linux says that nobody holds the other end
+            break
+        if answers and shown.endswith(b": "):
+            shown += b"\n"  # so that one question is answered once
+            os.write(ours, answers.pop(0).encode() + b"\n")
+    os.close(ours)
+    return process.wait(), shown.decode().replace("\r\n", "\n")

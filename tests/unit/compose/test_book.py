@@ -16,6 +16,7 @@ from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
 from workbook.model.practice import Practice
 from workbook.model.text import texts
+from workbook.model.workbook import Entry
 from workbook.theme.lookup import Theme
 
 MEDIA = [Medium.PRINT, Medium.EPUB]
@@ -85,7 +86,7 @@ def test_every_string_of_every_answer_kind_is_on_it(
     every_kind: Exercise, english: Locale, calm: Theme, medium: Medium
 ) -> None:
     typesetter = Typesetter(calm, english, Practice(), Reader(), medium)
-    (sheet,) = sheet_sections(typesetter, every_kind)
+    (sheet,) = sheet_sections(typesetter, every_kind, Entry(exercise=every_kind.id))
     shown = " ".join("".join(ET.fromstring(sheet.markup).itertext()).split())  # noqa: S314
     for block in every_kind.blocks:
         for location, text, _ in texts(block):

@@ -35,12 +35,14 @@ class Filter:
     max_minutes: int | None = None
     moment: str | None = None
     setting: str | None = None
+    max_strength: int | None = None
 
     def fits(self, exercise: Exercise) -> bool:
         """Tell whether an exercise is like that."""
         return (
             self.kind in {None, exercise.kind}
             and self.strength in {None, exercise.strength}
+            and (self.max_strength is None or exercise.strength <= self.max_strength)
             and (self.max_minutes is None or exercise.minutes <= self.max_minutes)
             and (self.moment is None or self.moment in exercise.moments)
             and (self.setting is None or self.setting in exercise.settings)
@@ -57,13 +59,13 @@ def has_words(words: Sequence[str], *texts: str) -> bool:
 
 def list_exercises(wanted: Filter, *, as_json: bool) -> None:
     """Print the exercises that fit."""
-    found, faulty = _readable(find_library(), EXERCISES)
+    found, faulty = readable(find_library(), EXERCISES)
     exercises = [loaded for loaded in found if wanted.fits(loaded.value)]
     if as_json:
         click.echo(to_json({"exercises": [_exercise(e) for e in exercises], "faulty": faulty}))
         return
     rows = [
-        (e.value.id, _title(e), e.value.kind.value, str(e.value.minutes), str(e.value.strength))
+        (e.value.id, marked_title(e), e.value.kind.value, str(e.value.minutes), str(e.value.strength))
         for e in exercises
     ]
     _print(("Id", "Title", "Kind", "Min", "Str"), rows, ["Title"], "exercise", numbers=("Min", "Str"))
@@ -74,7 +76,7 @@ def list_exercises(wanted: Filter, *, as_json: bool) -> None:
 
 def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
     """Print the workbooks."""
-    found, faulty = _readable(find_library(), WORKBOOKS)
+    found, faulty = readable(find_library(), WORKBOOKS)
     books = [b for b in found if has_words(words, b.value.id, b.value.title, b.value.subtitle)]
     if as_json:
         objects = [
@@ -94,7 +96,7 @@ def list_workbooks(words: Sequence[str], *, as_json: bool) -> None:
     _warn(faulty)
 
 
-def _readable(library: Library, shelf: Shelf[T]) -> tuple[list[Loaded[T]], list[str]]:
+def readable(library: Library, shelf: Shelf[T]) -> tuple[list[Loaded[T]], list[str]]:
     """Return what can be read of a shelf, and the names of what cannot."""
     found, faulty = list[Loaded[T]](), list[str]()
     for name in library.ids(shelf):
@@ -105,7 +107,7 @@ def _readable(library: Library, shelf: Shelf[T]) -> tuple[list[Loaded[T]], list[
     return found, faulty
 
 
-def _title(exercise: Loaded[Exercise]) -> str:
+def marked_title(exercise: Loaded[Exercise]) -> str:
     """Return the title, with a word where the page is not as it came with the program."""
     title, origin = exercise.value.title, exercise.value.provenance.changed_from
     if origin is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.editorial.rule import Rule
+from workbook.editorial.rules.order.needs_later import NeedsLater
+from workbook.editorial.rules.order.strong_first import StrongFirst
 from workbook.editorial.rules.origin.provenance import KnownSeed
 from workbook.editorial.rules.origin.shared import SharedSentence
 from workbook.editorial.rules.safety.contact import ContactSentence
@@ -43,4 +45,6 @@ RULES: tuple[Rule[Any], ...] = (
     Label(),
     SharedSentence(),
     FigureOfSpeech(),
+    StrongFirst(),
+    NeedsLater(),
 )
