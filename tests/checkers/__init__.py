@@ -1,1 +1,1 @@
-"""Outside judges of the finished files: EPUBCheck for EPUB, veraPDF for PDF/UA and PDF/A."""
+"""outloud, a judge that only tests use: PyMuPDF, which it brings, is for no release."""

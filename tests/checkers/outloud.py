@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NotRequired, TypedDict, cast
 
-from tests.checkers.message import CheckerFailed, Message
+from workbook.release.checkers.message import CheckerFailed, Message
 
 MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     "ORD-001": (

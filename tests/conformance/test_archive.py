@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers import outloud, page_validation, verapdf
+from tests.checkers import outloud
 from tests.conftest import Built, built_once
 from tests.poppler import tool
 from workbook.compose.handout import compose_handout
@@ -14,6 +14,7 @@ from workbook.compose.reader import Reader
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise
 from workbook.model.workbook import Variant
+from workbook.release.checkers import page_validation, verapdf
 from workbook.theme.lookup import Theme
 
 pytestmark = pytest.mark.xdist_group("verapdf")

@@ -9,8 +9,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.checkers.epubcheck import check_epub
-from tests.checkers.verapdf import check_pdf
 from tests.conftest import Built, built_once
 from tests.leaves import shared_leaves, two_empty
 from tests.pagelist import assert_same_pages
@@ -24,6 +22,8 @@ from workbook.model.edition import Edition
 from workbook.model.leaf import Leaf
 from workbook.model.text import texts
 from workbook.prepress.epub import preflight_epub
+from workbook.release.checkers.epubcheck import check_epub
+from workbook.release.checkers.verapdf import check_pdf
 from workbook.source.library import Library
 from workbook.theme.lookup import Theme
 

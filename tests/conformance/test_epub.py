@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checkers.epubcheck import check_epub
 from tests.conftest import Build, Built
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience
+from workbook.release.checkers.epubcheck import check_epub
 
 
 @pytest.mark.parametrize("audience", list(Audience))

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.epubcheck import check_epub
 from tests.conftest import Built, built_once
 from tests.pagelist import assert_same_pages, stretches
 from workbook.compose.edition import compose_edition
 from workbook.compose.manuscript import Medium
 from workbook.model.book import Book
 from workbook.prepress.epub import preflight_epub
+from workbook.release.checkers.epubcheck import check_epub
 from workbook.source.library import Library
 from workbook.theme.lookup import Theme
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers import outloud, page_validation, verapdf
-from tests.checkers.message import Message
+from tests.checkers import outloud
 from tests.conftest import Build, Built
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience
+from workbook.release.checkers import page_validation, verapdf
+from workbook.release.checkers.message import Message
 
 pytestmark = pytest.mark.xdist_group("verapdf")
 

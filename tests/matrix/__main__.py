@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.checkers import outloud, page_validation, verapdf
+from tests.checkers import outloud
 from tests.matrix.cover import Row, cover
 from tests.matrix.sheets import lay_out
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Reader
 from workbook.model.page import PAPERS, PROFILES, Audience, Ink, Sides
+from workbook.release.checkers import page_validation, verapdf
 from workbook.render.pdf import render_pdf
 from workbook.source.library import Library
 from workbook.theme.lookup import Themes

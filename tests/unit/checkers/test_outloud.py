@@ -6,8 +6,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.checkers.message import CheckerFailed
 from tests.checkers.outloud import MISTAKEN, check_pdfs, read_report
+from workbook.release.checkers.message import CheckerFailed
 
 A = Path("a.pdf")
 

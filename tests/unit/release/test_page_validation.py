@@ -5,8 +5,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.checkers.message import CheckerFailed
-from tests.checkers.page_validation import check_pdfs
+from workbook.release.checkers.message import CheckerFailed
+from workbook.release.checkers.page_validation import check_pdfs
 
 
 def test_an_untagged_file_has_findings(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.checkers.java import find_jar, run_java
-from tests.checkers.message import CheckerFailed, Message
+from workbook.release.checkers.java import find_jar, run_java
+from workbook.release.checkers.message import CheckerFailed, Message
 
 _MAIN = Path(__file__).with_name("VeraCheck.java")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.checkers.message import CheckerFailed, Message
+from workbook.release.checkers.message import CheckerFailed, Message
 
 
 def check_pdfs(paths: Sequence[Path]) -> dict[Path, list[Message]]:
@@ -17,7 +17,9 @@ def check_pdfs(paths: Sequence[Path]) -> dict[Path, list[Message]]:
     try:
         import page
     except ImportError as reason:
-        raise CheckerFailed("page-validation is not installed. Run scripts/setup --test.") from reason
+        raise CheckerFailed(
+            "The Python package page-validation is not installed. `workbook doctor` says how to install it."
+        ) from reason
     found: dict[Path, list[Message]] = {}
     for path in paths:
         try:

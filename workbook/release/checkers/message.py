@@ -26,6 +26,6 @@ class Message:
 class CheckerFailed(Exception):  # noqa: N818 (a sentence about the checker, not about the file)
     """The checker gave no verdict: it is missing, it crashed, or it could not read the file.
 
-    **Why.** No verdict must never look like "no messages", and a missing checker must fail a test
-    run, not shorten it.
+    **Why.** No verdict must never look like "no messages": a release says "could not check", and a
+    missing checker fails a test run rather than shortening it.
     """

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TypedDict, cast
 
-from tests.checkers.java import find_jar, run_java
-from tests.checkers.message import CheckerFailed, Message
+from workbook.release.checkers.java import find_jar, run_java
+from workbook.release.checkers.message import CheckerFailed, Message
 
 _CHECKED = (0, 1)  # exit codes: nothing wrong, something wrong; anything else is a crash
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.epubcheck import check_epub, read_report
-from tests.checkers.message import CheckerFailed, Message
+from workbook.release.checkers.epubcheck import check_epub, read_report
+from workbook.release.checkers.message import CheckerFailed, Message
 
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

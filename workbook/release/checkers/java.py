@@ -10,9 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.checkers.message import CheckerFailed
+from workbook.release.checkers.message import CheckerFailed
 
-_ADVICE = "Run scripts/setup --test, which installs what checking needs."
+_ADVICE = "`workbook doctor` says how to install it."
 _SECONDS = 300
 # A checker lives for a second or two: the quick compiler and the plain collector suit it best.
 _OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true")
@@ -65,7 +65,7 @@ def run_java(arguments: Sequence[str | Path]) -> subprocess.CompletedProcess[str
     # Java reads file names by the locale; the plain C locale would lose every accent.
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     try:
-        return subprocess.run(
+        return subprocess.run(  # noqa: S603 - the Java that was found, on our own arguments
             command,
             capture_output=True,
             check=False,
