@@ -2,7 +2,11 @@
 
 In a block marked ``console`` each line that begins with ``$`` is a command; the lines under it, if any, are
 what it prints. There ``…`` stands for anything, alone on a line for any lines. A YAML block after the comment
-``write: FILE`` becomes that file; after ``in FILE, instead of: LINE`` it takes the line's place.
+``write: FILE`` becomes that file; after ``in FILE, instead of: LINE`` it takes the line's place. ``in the
+program's FILE`` does so in a copy of the program's own content, which is used from then on: a newer program.
+
+A client's code is random. The one that a page shows under ``workbook client new`` stands, from there on, for
+the one that was really made.
 """
 
 from __future__ import annotations
@@ -14,28 +18,56 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from tests.docs.guides import ROOT, Fence, fences
+from workbook import bundled
 from workbook.cli.program import program
+from workbook.model.code import codes_within
 
 _OLD_LINES = re.compile(r"^.*: warning H002: .*\n(?:  hint: .*\n)?", re.MULTILINE)
 """Crisis lines grow old with the calendar; that is no fault of the guides."""
+_PROGRAMS = "in the program's "
 
 
 def follow(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Do all that a page tells its reader to do; fail where something else happens than it says."""
-    monkeypatch.chdir(folder)
+    home = folder / "reader"
+    home.mkdir()
+    monkeypatch.chdir(home)
+    codes: dict[str, str] = {}
     for fence in fences(page):
         if fence.language == "console":
             for command, printed in commands(fence):
                 place = f"{page.name}, block at line {fence.line}: {command}"
-                run(command, printed, place)
+                run(_as_made(command, codes), _as_made(printed, codes), place, codes)
+        elif fence.comment.startswith(_PROGRAMS):
+            edit(_as_made_in(fence, codes), _newer_program(folder / "newer", monkeypatch))
         elif fence.comment:
-            edit(fence)
+            edit(_as_made_in(fence, codes), Path())
+
+
+def _newer_program(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the content that the program has from now on, a copy of its own."""
+    if not folder.is_dir():
+        shutil.copytree(bundled.content(), folder)
+        monkeypatch.setattr(bundled, "content", lambda: folder)
+    return folder
+
+
+def _as_made(text: str, codes: dict[str, str]) -> str:
+    """Return a text with the codes that were made, for those that the page shows."""
+    for shown, made in codes.items():
+        text = text.replace(shown, made)
+    return text
+
+
+def _as_made_in(fence: Fence, codes: dict[str, str]) -> Fence:
+    return replace(fence, text=_as_made(fence.text, codes), comment=_as_made(fence.comment, codes))
 
 
 def commands(fence: Fence) -> Iterator[tuple[str, str]]:
@@ -45,12 +77,15 @@ def commands(fence: Fence) -> Iterator[tuple[str, str]]:
     yield from zip(parts[1::2], parts[2::2], strict=True)
 
 
-def run(command: str, printed: str, place: str) -> None:
-    """Run one command and compare."""
+def run(command: str, printed: str, place: str, codes: dict[str, str]) -> None:
+    """Run one command and compare; note in ``codes`` which code was made for the one shown."""
     words = shlex.split(command)
     match words[0]:
         case "workbook":
-            compare(*run_workbook(words[1:]), printed, place)
+            output, exit_code = run_workbook(words[1:])
+            if words[1:3] == ["client", "new"]:
+                codes |= dict(zip(codes_within(printed)[:1], codes_within(output), strict=False))
+            compare(output, exit_code, _as_made(printed, codes), place)
         case "mkdir":
             Path(words[1]).mkdir()
         case "chmod":
@@ -88,14 +123,14 @@ def compare(output: str, exit_code: int, printed: str, place: str) -> None:
         assert re.fullmatch(pattern, shown), f"{place}\n--- the page says\n{printed}\n--- printed\n{output}"
 
 
-def edit(fence: Fence) -> None:
-    """Write or change a file as the comment before a block says."""
+def edit(fence: Fence, folder: Path) -> None:
+    """Write or change a file below ``folder`` as the comment before a block says."""
     if match := re.fullmatch(r"write: (\S+)", fence.comment):
-        path = Path(match[1])
+        path = folder / match[1]
         assert path.parent.is_dir(), f"{path}: the page has not made its folder"
         path.write_text(fence.text, encoding="utf-8")
-    elif match := re.fullmatch(r"in (\S+), instead of: (.+)", fence.comment):
-        path = Path(match[1])
+    elif match := re.fullmatch(rf"(?:{_PROGRAMS})?(?:in )?(\S+), instead of: (.+)", fence.comment):
+        path = folder / match[1]
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         place = lines.index(match[2] + "\n")
         lines[place : place + 1] = [fence.text]

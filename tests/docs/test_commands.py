@@ -23,7 +23,13 @@ def test_a_guide_does_as_it_says(path: Path, tmp_path: Path, monkeypatch: pytest
 
 def test_the_readme_and_the_guides_are_followed() -> None:
     followed = {name(path) for path in FOLLOWED}
-    assert followed >= {"README.md", "docs/therapist.md", "docs/designer.md", "docs/publisher.md"}
+    assert followed >= {
+        "README.md",
+        "docs/therapist.md",
+        "docs/story.md",
+        "docs/designer.md",
+        "docs/publisher.md",
+    }
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -24,6 +24,8 @@ WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
 """Sections whose words someone can shorten; a list ends where it ends."""
 HEADINGS = {"h1", "h2"}
 """What stands over something and says nothing alone."""
+ALONE = {"title-page"}
+"""Sections whose heading may stand alone: a title needs nothing under it."""
 TOLERANCE = 4.0
 """CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
 
@@ -66,6 +68,7 @@ class _Page:
         self.blank = bool(box.page_type.blank)
         kinds = {str(e.get("class", "")).split(" ")[0] for e in self._elements()}
         self.written = bool(kinds & WRITTEN)
+        self.alone = bool(kinds & ALONE)
 
     def _elements(self) -> Iterator[Any]:
         return (b.element for b in self.boxes if getattr(b, "element_tag", "") == "section")
@@ -96,7 +99,8 @@ class _Page:
 
     def parted(self) -> Iterator[Diagnostic]:
         """Yield what ends the page and should have gone over with what follows it."""
-        if (last := self._last()) is not None and last.element_tag in HEADINGS:
+        last = None if self.alone else self._last()
+        if last is not None and last.element_tag in HEADINGS:
             yield _warning(
                 Code.HEADING_AT_FOOT,
                 f"Page {self.number} ends with the heading “{last.text.strip()[:40]}”.",

@@ -25,13 +25,13 @@ def blank(sample: Book, calm: Theme) -> Manuscript:
     return replace(whole, sections=(), stylesheet=stylesheet)
 
 
-def _findings(blank: Manuscript, *bodies: str) -> list[Code]:
+def _findings(blank: Manuscript, *bodies: str, kind: str = "how-to-use") -> list[Code]:
     sections = tuple(
         Section(
             f"s{n}",
             Role.TEXT,
             "A page",
-            f'<section id="s{n}" class="how-to-use"><h1>Page {n}</h1>{body}</section>',
+            f'<section id="s{n}" class="{kind}"><h1>Page {n}</h1>{body}</section>',
         )
         for n, body in enumerate(bodies)
     )
@@ -73,6 +73,11 @@ def test_a_heading_at_the_foot(blank: Manuscript) -> None:
     lost_its_head = '<h2 style="break-after: auto">Alone</h2>' + TALL
     assert _findings(blank, FULL + lost_its_head) == [Code.HEADING_AT_FOOT]
     assert _findings(blank, FULL + "<h2>Kept</h2>" + TALL) == []
+
+
+def test_a_title_page_may_end_with_its_title(blank: Manuscript) -> None:
+    assert _findings(blank, "<h2>My notes</h2>", kind="title-page") == []
+    assert _findings(blank, "<h2>My notes</h2>", kind="text") == [Code.HEADING_AT_FOOT]
 
 
 def test_a_prompt_without_its_room(blank: Manuscript) -> None:
