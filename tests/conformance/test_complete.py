@@ -22,6 +22,7 @@ from workbook.model.edition import Edition
 from workbook.model.leaf import Leaf
 from workbook.model.text import texts
 from workbook.prepress.epub import preflight_epub
+from workbook.release.checkers import ace
 from workbook.release.checkers.epubcheck import check_epub
 from workbook.release.checkers.verapdf import check_pdf
 from workbook.source.library import Library
@@ -65,6 +66,10 @@ def test_the_epub_conforms(epub: Built) -> None:
     assert epub.findings == ()
     assert preflight_epub(epub.path) == []
     assert [m for m in check_epub(epub.path) if m.code != "CSS-028"] == []
+
+
+def test_ace_has_no_message(epub: Built) -> None:
+    assert ace.check_epub(epub.path) == []
 
 
 def test_the_page_list_agrees_with_print(pdf: Built, epub: Built) -> None:

@@ -14,6 +14,7 @@ from workbook.compose.edition import compose_edition
 from workbook.compose.manuscript import Medium
 from workbook.model.book import Book
 from workbook.prepress.epub import preflight_epub
+from workbook.release.checkers import ace
 from workbook.release.checkers.epubcheck import check_epub
 from workbook.source.library import Library
 from workbook.theme.lookup import Theme
@@ -33,10 +34,11 @@ def test_every_page_is_the_same(edition: tuple[Built, Built]) -> None:
     assert len(stretches(epub.path)) == pdf.extent
 
 
-def test_the_edition_passes_preflight_and_epubcheck(edition: tuple[Built, Built]) -> None:
+def test_the_edition_passes_preflight_epubcheck_and_ace(edition: tuple[Built, Built]) -> None:
     _, epub = edition
     assert preflight_epub(epub.path) == []
     assert [m for m in check_epub(epub.path) if m.code != "CSS-028"] == []
+    assert ace.check_epub(epub.path) == []
 
 
 def test_a_mark_in_the_wrong_place_is_noticed(edition: tuple[Built, Built], tmp_path: Path) -> None:
