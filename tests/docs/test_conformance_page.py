@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -13,10 +14,22 @@ PAGE = (ROOT / "docs" / "conformance.md").read_text(encoding="utf-8")
 
 def test_its_versions_are_those_of_the_lock() -> None:
     lock = (ROOT / "requirements" / "test.txt").read_text(encoding="utf-8")
-    said = re.findall(r"^\| [\w-]+ \| `([\w-]+)` \| ([\d.]+) \|$", PAGE, re.MULTILINE)
-    assert len(said) == 4
+    node = json.loads((ROOT / "requirements" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    said = re.findall(r"^\| [\w-]+ \| `([\w/@-]+)` \| ([\d.]+) \|$", PAGE, re.MULTILINE)
+    assert len(said) == 5
     for package, version in said:
-        assert re.search(rf"^{package}=={re.escape(version)}\b", lock, re.MULTILINE), package
+        if package.startswith("@"):
+            assert node[f"node_modules/{package}"]["version"] == version, package
+        else:
+            assert re.search(rf"^{package}=={re.escape(version)}\b", lock, re.MULTILINE), package
+
+
+def test_the_lock_of_node_packages_names_sums_and_no_address() -> None:
+    text = (ROOT / "requirements" / "package-lock.json").read_text(encoding="utf-8")
+    packages = [package for name, package in json.loads(text)["packages"].items() if name]
+    assert len(packages) > 200
+    assert all(package["integrity"].startswith("sha512-") for package in packages)
+    assert "://" not in text
 
 
 def test_it_names_each_rule_that_is_passed_over() -> None:

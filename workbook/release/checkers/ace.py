@@ -86,7 +86,7 @@ def read_report(text: str, verdict: str) -> list[Message]:
         raise CheckerFailed(f"Ace's report is not readable: {reason!r}") from reason
     if not files or outcome != verdict or (verdict == "fail") != bool(messages):
         raise CheckerFailed(
-            f"Ace says “{verdict}”, its report “{outcome}” with {len(messages)} findings in {len(files)} files."
+            f"Ace says “{verdict}”, its report “{outcome}”: {len(messages)} findings, {len(files)} files."
         )
     return messages
 
