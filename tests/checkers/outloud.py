@@ -23,7 +23,9 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         "tree is the order (ISO 32000-1, 14.8.2.3); ours is kept as text in tests/golden.",
     ),
     "PAG-001": (
-        re.compile(r" minutes Str|^(Sources|Why this page|Sightings of a strong side)$|For the therapist"),
+        re.compile(
+            r" minutes Str|^(Sources|Why this page|After this page|Sightings of a strong side)$|For the therapist"
+        ),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
         "headings of the notes for therapists; a title heads its notes, its sheet and a list. They stand in "
         "the text, not in a margin.",

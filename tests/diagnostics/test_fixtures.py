@@ -37,6 +37,8 @@ ELSEWHERE = {
     Code.TELLS_TOO_MUCH: "tests/unit/source/clients/test_suspicion.py",
     Code.UNUSED_CLIENT_SLOT: "tests/unit/source/clients/test_register.py",
     Code.CLIENT_FILE_OPEN: "tests/unit/source/clients/test_register.py",
+    Code.NAME_TWICE: "tests/unit/source/test_checking.py",
+    Code.REPLACES_STOCK: "tests/unit/source/test_checking.py",
     Code.NOT_A_PICTURE: "tests/unit/source/test_pictures.py",
     Code.PICTURE_MISNAMED: "tests/unit/source/test_pictures.py",
     Code.PICTURE_TOO_LARGE: "tests/unit/source/test_pictures.py",

@@ -48,7 +48,7 @@ def command(
     Examples:
       workbook compose
       workbook compose --need before-a-hard-talk --max-minutes 20
-      workbook compose --title "A log for the week" --pick journal-courage-log:7 --yes
+      workbook compose --title "This week" --pick journal-courage-log:7 --yes
     """
     from workbook.cli.authoring.picking import compose
     from workbook.cli.looking.shelf import Filter
