@@ -24,7 +24,8 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     ),
     "PAG-001": (
         re.compile(
-            r" minutes Str|^(Sources|Why this page|After this page|Sightings of a strong side)$|For the therapist"
+            r" minutes Str|For the therapist"
+            r"|^(Sources|Why this page|After this page|Sightings of a strong side)$"
         ),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
         "headings of the notes for therapists; a title heads its notes, its sheet and a list. They stand in "
