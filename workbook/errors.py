@@ -147,6 +147,11 @@ class Code(StrEnum):
     FORM_TOO_LARGE = "A004"
     FOREIGN_FIELDS = "A005"
     FONT_NOT_TYPED = "A006"
+    TOO_SLOW = "U001"
+    TOO_MUCH_MEMORY = "U002"
+    ENGINE_FAILED = "U003"
+    TEMPLATE_TOO_MUCH = "U004"
+    TOO_MANY_FILES = "U005"
     NO_CRISIS_PAGE = "H001"
     CRISIS_OLD = "H002"
     READING_GRADE = "H003"
@@ -185,10 +190,16 @@ class Span:
 
 
 def shown_path(path: Path) -> str:
-    """Return a path as a person knows it: relative when it lies below the working folder."""
+    """Return a path as a person knows it: relative when it lies below the working folder.
+
+    A link below it is shown under its own name, wherever it leads.
+    """
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
+        here = Path.cwd()
+        if ".." not in path.parts and path.absolute().is_relative_to(here):
+            return path.absolute().relative_to(here).as_posix()
+        return path.resolve().relative_to(here).as_posix()
+    except (ValueError, OSError, RuntimeError):
         return str(path)
 
 

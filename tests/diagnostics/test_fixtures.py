@@ -22,6 +22,7 @@ ELSEWHERE = {
     Code.FILE_NOT_READABLE: "tests/unit/source/test_files.py",
     Code.FILE_TOO_LARGE: "tests/unit/source/test_files.py",
     Code.FILE_OUTSIDE: "tests/unit/source/test_files.py",
+    Code.TOO_MANY_FILES: "tests/unit/source/test_files.py",
     Code.WORDS_MOVED_ON: "tests/unit/source/changes/test_staleness.py",
     Code.EARLIER_NOT_KNOWN: "tests/unit/source/changes/test_staleness.py",
     Code.UNKNOWN_PART: "tests/unit/source/changes/test_applying.py",

@@ -44,13 +44,13 @@ def as_github(finding: Diagnostic) -> str:
     at = {}
     if finding.span:
         at = {
-            "file": shown_path(finding.span.path),
+            "file": printable(shown_path(finding.span.path)),
             "line": str(finding.span.line),
             "col": str(finding.span.column),
         }
     at["title"] = f"{finding.code}"
     where = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in at.items())
-    words = f"{finding.message}\n{finding.hint}".strip()
+    words = f"{printable(finding.message)}\n{printable(finding.hint)}".strip()
     return f"::{finding.severity} {where}::{_escaped(words)}"
 
 

@@ -11,14 +11,15 @@ from jinja2 import TemplateSyntaxError
 from workbook.compose.manuscript import Medium
 from workbook.compose.measures import measure, values
 from workbook.compose.reader import Reader
-from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError, Severity
+from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError, Severity, Span
 from workbook.model.page import INCH
-from workbook.source.files import read_text
+from workbook.source.files import read_text, walk
 from workbook.source.pictures.kind import Kind
 from workbook.theme.contrast import contrast_findings
-from workbook.theme.environment import syntax_finding
+from workbook.theme.environment import syntax_finding, too_much
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import BASE, Theme, Themes
+from workbook.theme.sandbox import project_of
 
 DEFAULT = "calm"
 """The theme by which a project's own templates of the base are looked at."""
@@ -89,9 +90,11 @@ def _missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
 
 
 def _templates(theme: Theme, folder: Path) -> Iterator[Diagnostic]:
-    for path in sorted(folder.rglob("*.j2")):
+    for path in (path for path in walk(folder) if path.suffix == ".j2"):
         try:
-            theme.templates.parse(read_text(path), filename=str(path))
+            theme.templates.parse(read_text(path, project_of(folder)), filename=str(path))
+        except RecursionError:
+            yield too_much("The template nests too deep to be read.", Span(path))
         except TemplateSyntaxError as error:
             yield syntax_finding(error, path)
         except FindingsError as error:

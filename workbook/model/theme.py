@@ -13,6 +13,11 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Points = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?pt$")]
 Millimetres = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?mm$")]
 
+Family = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 +-]*$", max_length=60, strip_whitespace=True)
+]
+"""A font family's name, from which its package's name is made: nothing that a shell or a stylesheet reads."""
+
 NO_PICTURE = "none"
 PictureName = Annotated[
     str,
@@ -46,8 +51,8 @@ class Tokens(Model):
     rule: Colour = Field(description="Lines to write on, and edges of fields.")
     hairline: Colour = Field(description="The finest lines, which only decorate.")
     tint: Colour = Field(description="The ground of panels.")
-    font: Plain = Field(description="The family of the text.")
-    heading_font: Plain = Field(description="The family of headings.")
+    font: Family = Field(description="The family of the text.")
+    heading_font: Family = Field(description="The family of headings.")
     emphasis: Emphasis = Field(description="How stressed words are shown: bold or underline.")
     size_body: Points = Field(description="Running text.")
     size_small: Points = Field(description="Hints.")

@@ -23,7 +23,7 @@ from workbook.source.clients.suspicion import suspicious
 from workbook.source.document import Document, parse
 from workbook.source.doubles import repeated_names, replaced
 from workbook.source.editions import edition_mistakes
-from workbook.source.files import read_text
+from workbook.source.files import read_text, walk
 from workbook.source.judging import meant
 from workbook.source.judging.slots import unused
 from workbook.source.library import SUFFIXES, Library
@@ -73,7 +73,8 @@ def look(paths: Sequence[Path], library: Library) -> Iterator[Seen]:
 
 
 def _folder(folder: Path, library: Library) -> Iterator[Seen]:
-    for path in sorted(folder.rglob("*")):
+    found = list[Diagnostic]()
+    for path in _walked(folder, found):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix in SUFFIXES and not hidden and path.is_file():
             seen = _file(path, library, named=False)
@@ -81,6 +82,16 @@ def _folder(folder: Path, library: Library) -> Iterator[Seen]:
             yield replace(seen, findings=(*seen.findings, *misplaced))
         elif not hidden and (finding := misnamed(path, folder)):
             yield Seen(path, (finding,), None, library)
+    yield from (Seen(folder, (finding,), None, library) for finding in found)
+
+
+def _walked(folder: Path, found: list[Diagnostic]) -> list[Path]:
+    """Return what lies below a folder; of far too much nothing, but the finding is put to those ``found``."""
+    try:
+        return sorted(walk(folder))
+    except FindingsError as error:
+        found += error.findings
+        return []
 
 
 def _file(path: Path, library: Library, *, named: bool) -> Seen:

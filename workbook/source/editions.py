@@ -42,7 +42,12 @@ def edition_mistakes(edition: Loaded[Edition], library: Library) -> list[Diagnos
 def cover_path(edition: Loaded[Edition]) -> Path | None:
     """Return where an edition's own cover picture lies: named from the folder that holds ``editions``."""
     name = edition.value.cover
-    return None if name is None else edition.path.absolute().parent.parent / name
+    return None if name is None else cover_root(edition) / name
+
+
+def cover_root(edition: Loaded[Edition]) -> Path:
+    """Return the folder that an edition's cover picture is named from, and must lie in."""
+    return edition.path.absolute().parent.parent
 
 
 def _workbook(edition: Loaded[Edition], library: Library) -> Iterator[Diagnostic]:
@@ -137,7 +142,7 @@ def _cover(edition: Loaded[Edition]) -> Iterator[Diagnostic]:
         hint = "Rename the file with letters a–z, digits and hyphens."
         yield Diagnostic(Code.FILE_NAME_NOT_ASCII, message, hint, span)
         return
-    root = edition.path.absolute().parent.parent
+    root = cover_root(edition)
     try:
         picture = measure_picture(path, root)
     except NoPictureError as reason:

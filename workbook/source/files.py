@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 
+MOST_FILES = 5_000
+"""Files and folders below one folder. A practice has some dozens."""
+DEEPEST = 12
+"""Folders within each other. A practice has three."""
 LIMIT = 2_000_000
 """Bytes. The longest exercise so far has twelve thousand."""
 
@@ -55,6 +61,54 @@ def read_bytes(path: Path, roots: Sequence[Path] | None = None, limit: int = LIM
             f"The file cannot be read: {words}.",
             "Look at its permissions, and whether the disk it lies on is connected.",
         ) from reason
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """Yield all files and folders below one, in order; links to folders are named and not followed.
+
+    Hidden ones, whose names begin with a dot, are left out: version control may keep thousands there.
+
+    Raises:
+        FindingsError: U005, there are far too many of them, or they lie too deep.
+    """
+    waiting, count = [(folder, 0)], 0
+    while waiting:
+        here, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise _too_many(folder, f"Folders lie more than {DEEPEST} deep within each other here.")
+        inner = []
+        for path in entries(here):
+            if path.name.startswith("."):
+                continue
+            count += 1
+            if count > MOST_FILES:
+                raise _too_many(folder, f"There are more than {MOST_FILES} files here, so they are not read.")
+            yield path
+            if path.is_dir() and not path.is_symlink():
+                inner.append((path, depth + 1))
+        waiting += reversed(inner)
+
+
+def entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder, in order; nothing where it cannot be looked into.
+
+    Raises:
+        FindingsError: U005, it holds far too many files.
+    """
+    try:
+        with os.scandir(folder) as found:
+            names = [entry.name for entry in islice(found, MOST_FILES + 1)]
+    except OSError:
+        return []
+    if len(names) > MOST_FILES:
+        raise _too_many(folder, f"There are more than {MOST_FILES} files here, so they are not read.")
+    return sorted(folder / name for name in names)
+
+
+def _too_many(folder: Path, message: str) -> FindingsError:
+    """Return the finding that a folder holds more than a practice ever has."""
+    hint = "Is this the folder you meant? A practice has its own; other files lie better elsewhere."
+    return _finding(Code.TOO_MANY_FILES, Span(folder), message, hint)
 
 
 def _lies_in(path: Path, roots: Sequence[Path]) -> bool:

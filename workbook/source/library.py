@@ -24,6 +24,7 @@ from workbook.model.text import Location
 from workbook.model.workbook import Workbook
 from workbook.source.changes.reading import Exercises
 from workbook.source.countries import all_of
+from workbook.source.files import entries
 from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
 from workbook.source.practice_folder import PRACTICE_FILE, is_practice
@@ -84,9 +85,13 @@ class Library:
         return PracticeFile() if self.practice_file is None else self.practice_file.value
 
     def ids(self, shelf: Shelf[T]) -> tuple[str, ...]:
-        """Return the ids on a shelf, in the order of the alphabet."""
+        """Return the ids on a shelf, in the order of the alphabet.
+
+        Raises:
+            FindingsError: U005, a folder holds far too many files.
+        """
         folders = (root / shelf.folder for root in self.roots)
-        files = (file for folder in folders if folder.is_dir() for file in folder.iterdir())
+        files = (file for folder in folders for file in entries(folder))
         return tuple(sorted({file.stem for file in files if file.suffix in SUFFIXES}))
 
     def get(self, shelf: Shelf[T], name: str) -> Loaded[T]:

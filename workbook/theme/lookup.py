@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from workbook import bundled
 from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.theme import NO_PICTURE, ThemeFile, TokenChanges, Tokens
-from workbook.source.files import read_text
+from workbook.source.files import read_text, walk
 from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
 from workbook.source.pictures import Picture, read_picture
 from workbook.theme.environment import environment
+from workbook.theme.sandbox import TemplateSandbox, project_of
 from workbook.theme.stylesheet import Stylesheet, UnknownTokenError, fill_in, put_together
 
 BASE = "base"
@@ -64,7 +63,7 @@ class Theme:
         found = {
             path.relative_to(folder).as_posix()
             for folder in self.folders
-            for path in folder.rglob("*")
+            for path in walk(folder)
             if path.suffix in {".j2", ".css"} and path.is_file()
         }
         return sorted(found)
@@ -83,6 +82,28 @@ class Theme:
         message = f"The theme {self.name!r} has no file {name[:80]!r}."
         raise FindingsError([Diagnostic(Code.TEMPLATE_MISSING, message, hint)])
 
+    @property
+    def foreign(self) -> Span | None:
+        """The first thing of the theme's that did not come with the program: templates, styles or a picture.
+
+        This is the one rule by which files are made in a confined process: where there is such a thing.
+        """
+        for folder in self.folders:
+            if not folder.is_relative_to(bundled.templates()):
+                file = folder / "theme.yaml"
+                return Span(file if file.is_file() else folder)
+        return None if self.tokens.logo == NO_PICTURE else self.places["logo"]
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders that its files and its picture are read from."""
+        picture = () if self.tokens.logo == NO_PICTURE else (self.places["logo"].path.parent,)
+        return (*self.folders, *picture)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process is given: not what was read or loaded meanwhile."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
     @cached_property
     def logo(self) -> Picture | None:
         """The practice's or the publisher's picture, if there is one.
@@ -97,7 +118,7 @@ class Theme:
         return read_picture(folder / self.tokens.logo, [folder], named_at)
 
     @cached_property
-    def templates(self) -> ImmutableSandboxedEnvironment:
+    def templates(self) -> TemplateSandbox:
         """The Jinja environment over the theme's folders."""
         return environment(self.folders)
 
@@ -110,15 +131,15 @@ class Theme:
             FindingsError: a stylesheet asks for a token that does not exist.
         """
         return put_together(
-            (path, self._filled_in(path, values))
+            (path, self._filled_in(path, folder, values))
             for folder in reversed(self.folders)
             for path in (folder / f"{name}.css", *sorted(folder.glob(f"blocks/*.{name}.css")))
             if path.is_file()
         )
 
-    def _filled_in(self, path: Path, values: Mapping[str, str]) -> str:
+    def _filled_in(self, path: Path, folder: Path, values: Mapping[str, str]) -> str:
         try:
-            return fill_in(read_text(path), values)
+            return fill_in(read_text(path, project_of(folder)), values)
         except UnknownTokenError as error:
             raise FindingsError(
                 [
@@ -167,7 +188,7 @@ class Themes:
                 raise _unknown(f"There is no theme called {wanted!r}.", hint, named_at)
             if not found or found[-1] in folders:
                 raise _unknown(f"The theme {wanted!r} extends itself.", "Let it extend calm.", named_at)
-            file = load(found[-1] / "theme.yaml", ThemeFile, self.roots)
+            file = load(found[-1] / "theme.yaml", ThemeFile, project_of(found[-1]))
             folders += found
             files.append(file)
             root = found[-1].parent

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from workbook.errors import Code, Diagnostic, FindingsError
-from workbook.source.files import LIMIT, read_text
+from workbook.source import files
+from workbook.source.files import DEEPEST, LIMIT, entries, read_text, walk
 
 
 def refused(path: Path, roots: list[Path] | None = None) -> Diagnostic:
@@ -129,3 +130,34 @@ def test_a_neighbour_whose_name_begins_alike_is_outside(tmp_path: Path) -> None:
     file = tmp_path / "project-2" / "a.yaml"
     file.write_text("id: a")
     assert refused(file, [tmp_path / "project"]).code is Code.FILE_OUTSIDE
+
+
+def test_a_folder_is_walked_in_order_and_hidden_ones_are_left_out(tmp_path: Path) -> None:
+    for name in ("b/two", "a/one", ".git/objects"):
+        (tmp_path / name).mkdir(parents=True)
+    assert [p.relative_to(tmp_path).as_posix() for p in walk(tmp_path)] == ["a", "b", "a/one", "b/two"]
+
+
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/round").symlink_to(tmp_path)
+    assert [p.name for p in walk(tmp_path)] == ["a", "round"]
+
+
+def test_far_too_many_files_are_not_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MOST_FILES", 3)
+    for number in range(4):
+        (tmp_path / f"{number}").touch()
+    for walked in (walk, entries):
+        with pytest.raises(FindingsError) as caught:
+            list(walked(tmp_path))
+        assert caught.value.findings[0].code is Code.TOO_MANY_FILES
+
+
+def test_folders_far_too_deep_are_not_walked(tmp_path: Path) -> None:
+    tmp_path.joinpath(*"d" * DEEPEST).mkdir(parents=True)
+    assert len(list(walk(tmp_path))) == DEEPEST
+    tmp_path.joinpath(*"d" * (DEEPEST + 1)).mkdir(parents=True)
+    with pytest.raises(FindingsError) as caught:
+        list(walk(tmp_path))
+    assert caught.value.findings[0].code is Code.TOO_MANY_FILES

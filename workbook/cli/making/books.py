@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from workbook.cli.clients.choosing import remarks
-from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes
+from workbook.cli.making.wishes import SUFFIXES, Job, Plan, Wishes, foreign_of
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.book import NEUTRAL, compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.proof import theme_warnings
 from workbook.editorial.books import of_book
 from workbook.errors import Code, Diagnostic, FindingsError, Severity, Span
+from workbook.render.task import Task
 from workbook.source.library import Library, as_path
 from workbook.source.shelves import EXERCISES
 
@@ -36,8 +37,11 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
     jobs = tuple(
         Job(
             wishes.path(NEUTRAL if wishes.reader.neutral else workbook.value.id, medium),
-            medium,
-            partial(compose_book, book, theme, wishes.reader, medium, personal=wishes.personal),
+            Task(
+                medium,
+                partial(compose_book, book, theme, wishes.reader, medium, personal=wishes.personal),
+                sheets=len(book.exercises),
+            ),
         )
         for medium in (Medium.PRINT, Medium.EPUB)
         if SUFFIXES[medium] in outputs or (not outputs and not (locked and medium is Medium.EPUB))
@@ -48,7 +52,7 @@ def plan_book(reference: str, outputs: Sequence[str], wishes: Wishes) -> Plan:
         message = "The EPUB is left out, because an EPUB cannot be locked."
         said.append(Diagnostic(Code.EPUB_LEFT_OUT, message, hint, severity=Severity.WARNING))
     found = of_book(reference, library, dt.date.today())
-    return Plan(jobs, (*theme_warnings(theme), *found, *said), wishes.keeping)
+    return Plan(jobs, (*theme_warnings(theme), *found, *said), wishes.keeping, foreign_of(theme))
 
 
 def _mistakes(library: Library, reference: str) -> tuple[Diagnostic, ...]:

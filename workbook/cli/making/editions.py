@@ -7,15 +7,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from workbook.cli.making.wishes import SUFFIXES, Job, Plan
+from workbook.cli.making.wishes import SUFFIXES, Foreign, Job, Plan, foreign_of
 from workbook.cli.project import choose_theme, find_library
 from workbook.compose.edition import compose_edition
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.editorial.books import of_book
 from workbook.editorial.shops import shop_findings
-from workbook.errors import Diagnostic, FindingsError, Severity
+from workbook.errors import Diagnostic, FindingsError, Severity, Span
 from workbook.render.rendered import Rendered
-from workbook.source.editions import cover_path, edition_mistakes
+from workbook.render.task import Task
+from workbook.source.editions import cover_path, cover_root, edition_mistakes
+from workbook.source.files import read_bytes
+from workbook.source.pictures.measuring import LIMIT as COVER_LIMIT
+from workbook.theme.lookup import Theme
 
 
 def plan_edition(name: str, outputs: Sequence[str], dest: Path) -> Plan:
@@ -34,21 +38,34 @@ def plan_edition(name: str, outputs: Sequence[str], dest: Path) -> Plan:
     named_at = edition.document.span(("theme",))
     theme = choose_theme(value.theme, library.workbook(value.workbook), named_at)
     cover = cover_path(edition)
-    picture = b"" if cover is None else cover.read_bytes()
+    picture = b"" if cover is None else read_bytes(cover, [cover_root(edition)], COVER_LIMIT)
+    named_cover = None if cover is None else edition.document.span(("cover",))
     compose = partial(compose_edition, value, book, theme, cover_picture=picture)
     printed = PrintedBook(partial(compose, Medium.PRINT))
     jobs = tuple(
         Job(
             dest / f"{value.id}.{SUFFIXES[medium]}",
-            medium,
-            partial(compose, medium),
-            printed.render if medium is Medium.PRINT else printed.render_beside,
+            Task(
+                medium,
+                partial(compose, medium),
+                printed.render if medium is Medium.PRINT else printed.render_beside,
+                sheets=len(book.exercises),
+            ),
         )
         for medium in (Medium.PRINT, Medium.EPUB)
         if SUFFIXES[medium] in outputs or not outputs
     )
     warnings: list[Diagnostic] = [*findings, *shop_findings(edition)]
-    return Plan(jobs, (*warnings, *of_book(value.workbook, library, dt.date.today())))
+    return Plan(
+        jobs,
+        (*warnings, *of_book(value.workbook, library, dt.date.today())),
+        foreign=_foreign(theme, named_cover),
+    )
+
+
+def _foreign(theme: Theme, cover: Span | None) -> Foreign | None:
+    """Return what did not come with the program; a cover's picture is opened too."""
+    return foreign_of(theme) or (None if cover is None else Foreign(cover, theme.roots))
 
 
 class PrintedBook:

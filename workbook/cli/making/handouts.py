@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from workbook.cli.clients.choosing import remarks
-from workbook.cli.making.wishes import Job, Plan, Wishes
+from workbook.cli.making.wishes import Job, Plan, Wishes, foreign_of
 from workbook.cli.project import choose_theme, find_exercise, find_library
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Medium
@@ -14,6 +14,7 @@ from workbook.compose.proof import theme_warnings
 from workbook.compose.sheets import sheet_id
 from workbook.errors import Diagnostic, FindingsError
 from workbook.model.workbook import Variant
+from workbook.render.task import Task
 from workbook.source.library import Library
 from workbook.source.shelves import LOCALES
 
@@ -47,17 +48,19 @@ def plan_handouts(
     jobs = [
         Job(
             wishes.path(sheet_id(exercise.id, sheet), Medium.PRINT),
-            Medium.PRINT,
-            partial(
-                compose_handout,
-                *(exercise, sheet, chosen, locale, theme, wishes.reader, practice),
-                personal=wishes.personal,
+            Task(
+                Medium.PRINT,
+                partial(
+                    compose_handout,
+                    *(exercise, sheet, chosen, locale, theme, wishes.reader, practice),
+                    personal=wishes.personal,
+                ),
             ),
         )
         for exercise in exercises.values()
     ]
     warnings += remarks(wishes, exercises.values(), locale.language)
-    return Plan(tuple(jobs), (*theme_warnings(theme), *warnings), wishes.keeping)
+    return Plan(tuple(jobs), (*theme_warnings(theme), *warnings), wishes.keeping, foreign_of(theme))
 
 
 def _wanted(wishes: Wishes, library: Library) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Callable
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,13 +15,17 @@ import click
 from workbook.cli.findings import as_json, print_findings, printable
 from workbook.cli.making.status import Status, is_live
 from workbook.cli.making.wishes import Job, Keeping, Plan
-from workbook.compose.manuscript import Manuscript, Medium
+from workbook.compose.manuscript import Medium
 from workbook.errors import Diagnostic, MissingToolError, shown_path
+from workbook.render.confined.press import LIMITS, Press
 from workbook.render.locking import lock
 from workbook.render.rendered import Rendered
 from workbook.render.writing import prepare_destination, write_atomically
 
 UNITS = {Medium.PRINT: "pages", Medium.EPUB: "sections", Medium.SCREEN: "pages"}
+
+Render = Callable[[int, Callable[[], None]], Rendered]
+"""Makes the file of the task of that number; calls the other when its markup is ready."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +51,16 @@ def produce(plan: Plan, *, quiet: bool, as_json_object: bool) -> None:
         prepare_destination(job.path)
     silent = quiet or as_json_object
     width = max(len(shown_path(job.path)) for job in plan.jobs)
-    units = max(len(UNITS[job.medium]) for job in plan.jobs)
+    units = max(len(UNITS[job.task.medium]) for job in plan.jobs)
     products, lacking = list[Product](), dict[Medium, Exception]()
-    with Status(2 * len(plan.jobs), live=is_live() and not silent) as status:
-        for job in plan.jobs:
-            if job.medium in lacking:
+    with Status(2 * len(plan.jobs), live=is_live() and not silent) as status, maker(plan) as render:
+        for number, job in enumerate(plan.jobs):
+            if job.task.medium in lacking:
                 continue
             try:
-                product = make(job, status, plan.keeping)
+                product = make(job, partial(render, number), status, plan.keeping)
             except (MissingToolError, ModuleNotFoundError) as missing:
-                lacking[job.medium] = missing
+                lacking[job.task.medium] = missing
                 continue
             products.append(product)
             if not silent:
@@ -69,7 +74,28 @@ def produce(plan: Plan, *, quiet: bool, as_json_object: bool) -> None:
         raise reason
 
 
-def make(job: Job, status: Status, keeping: Keeping) -> Product:
+@contextmanager
+def maker(plan: Plan) -> Iterator[Render]:
+    """Give what makes a file: in a confined process where the pages have something foreign, or here."""
+    tasks = [job.task for job in plan.jobs]
+    if plan.foreign is not None:
+        with Press(tasks, plan.foreign.at, plan.foreign.roots, LIMITS) as press:
+            yield press.make
+        return
+
+    def render_here(number: int, composed: Callable[[], None]) -> Rendered:
+        with redirect_stdout(io.StringIO()):  # WeasyPrint prints a page of advice where it lacks a library
+            engine = tasks[number].engine()
+            manuscript = tasks[number].compose()
+            composed()
+            return engine(manuscript)
+
+    yield render_here
+
+
+def make(
+    job: Job, render: Callable[[Callable[[], None]], Rendered], status: Status, keeping: Keeping
+) -> Product:
     """Make one file. It stands in its client's ledger before it is on the disk, so that none is forgotten.
 
     Raises:
@@ -78,19 +104,20 @@ def make(job: Job, status: Status, keeping: Keeping) -> Product:
     """
     name = printable(job.path.name)
     started = time.perf_counter()
-    with redirect_stdout(io.StringIO()):  # WeasyPrint prints a page of advice where it lacks a library
-        status.begin(f"Composing {name}")
-        manuscript = job.compose()
+    status.begin(f"Composing {name}")
+
+    def composed() -> None:
         status.end()
         status.begin(f"Laying out {name}")
-        rendered = (job.render or _engine(job.medium))(manuscript)
-        status.end()
+
+    rendered = render(composed)
+    status.end()
     seconds = time.perf_counter() - started
     data = lock(rendered.data, keeping.password) if keeping.password else rendered.data
     if keeping.record is not None:
         keeping.record(job.path)
     write_atomically(job.path, data, private=keeping.private)
-    return Product(job.path, UNITS[job.medium], rendered.extent, seconds, len(data), rendered.findings)
+    return Product(job.path, UNITS[job.task.medium], rendered.extent, seconds, len(data), rendered.findings)
 
 
 def line(product: Product, width: int = 0, unit_width: int = 0) -> str:
@@ -110,18 +137,3 @@ def as_object(product: Product) -> dict[str, object]:
         "seconds": round(product.seconds, 3),
         "bytes": product.size,
     }
-
-
-def _engine(medium: Medium) -> Callable[[Manuscript], Rendered]:
-    """Return the engine of a medium. **Why** late: each is slow to load, and may lack what it stands on."""
-    if medium is Medium.PRINT:
-        from workbook.render.pdf import render_pdf
-
-        return render_pdf
-    if medium is Medium.SCREEN:
-        from workbook.render.html import render_html
-
-        return render_html
-    from workbook.render.epub import render_epub
-
-    return render_epub

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbook.compose.manuscript import Manuscript, Medium
+from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Audience, Reader
-from workbook.errors import Diagnostic
+from workbook.errors import Diagnostic, Span
 from workbook.model.personal import NOBODY, Personal
-from workbook.render.rendered import Rendered
+from workbook.render.task import Task
 
 if TYPE_CHECKING:  # a command's help is there in a blink, and reads no model
     from workbook.model.client import Client
     from workbook.source.loading import Loaded
+    from workbook.theme.lookup import Theme
 
 SUFFIXES = {Medium.PRINT: "pdf", Medium.EPUB: "epub", Medium.SCREEN: "html"}
 """What a file of each medium is called."""
@@ -58,21 +59,33 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Job:
-    """One file to make. It is composed only when its turn comes.
-
-    ``render`` stands in for the medium's own engine, where a file takes something from another one.
-    """
+    """One file to make, and what makes it."""
 
     path: Path
-    medium: Medium
-    compose: Callable[[], Manuscript]
-    render: Callable[[Manuscript], Rendered] | None = None
+    task: Task
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """What pages are made with that did not come with the program, and the folders that it is read from."""
+
+    at: Span
+    roots: tuple[Path, ...]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """All files that a command makes, and what is already known to need a word."""
+    """All files that a command makes, and what is already known to need a word.
+
+    Where something is ``foreign``, the files are made in a confined process.
+    """
 
     jobs: tuple[Job, ...]
     warnings: tuple[Diagnostic, ...] = ()
     keeping: Keeping = Keeping()
+    foreign: Foreign | None = None
+
+
+def foreign_of(theme: Theme) -> Foreign | None:
+    """Return what of a theme did not come with the program."""
+    return Foreign(theme.foreign, theme.roots) if theme.foreign else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workbook.compose.proof import proof_theme
 from workbook.errors import Diagnostic
+from workbook.source.files import walk
 from workbook.theme.lookup import Themes
 
 FOLDER, FILE = "templates", "theme.yaml"
@@ -38,13 +39,13 @@ def check_themes(paths: Sequence[Path]) -> list[Diagnostic]:
 def theme_files(path: Path) -> Iterator[Path]:
     """Yield a theme's file that is named, or those that name the themes of a folder."""
     if path.is_dir():
-        yield from (file for file in path.rglob(FILE) if theme_of(file) is not None)
+        yield from (file for file in walk(path) if file.name == FILE and theme_of(file) is not None)
     elif theme_of(path) is not None:
         yield path
 
 
 def _themes(path: Path) -> Iterator[Named]:
-    for file in path.rglob("*") if path.is_dir() else (path,):
+    for file in walk(path) if path.is_dir() else (path,):
         hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
         if not hidden and (named := theme_of(file)) is not None:
             yield named
