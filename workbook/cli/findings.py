@@ -50,7 +50,7 @@ def as_github(finding: Diagnostic) -> str:
         }
     at["title"] = f"{finding.code}"
     where = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in at.items())
-    words = f"{printable(finding.message)}\n{printable(finding.hint)}".strip()
+    words = "\n".join(printable(line) for line in f"{finding.message}\n{finding.hint}".strip().splitlines())
     return f"::{finding.severity} {where}::{_escaped(words)}"
 
 
