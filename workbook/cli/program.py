@@ -18,6 +18,7 @@ COMMANDS = MappingProxyType(
     {
         "init": "Begin a practice folder.",
         "build": "Make a workbook's PDF and EPUB, or an edition's.",
+        "release": "Make an edition ready for publishers: every form of it, checked and summed up.",
         "handout": "Make a PDF of each exercise named, alone.",
         "answers": "Print what a client has filled in.",
         "list": "List exercises or workbooks.",

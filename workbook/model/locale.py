@@ -276,6 +276,27 @@ class BookWords(Model):
     accessibility_summary: Inline
 
 
+FormName = Literal["print", "fillable", "large-print", "therapist", "epub"]
+
+
+class ShopSheetWords(Model):
+    """The words of the page about a book that shops and colleagues get."""
+
+    inside: Plain
+    forms: Plain
+    form: Plain
+    extent: Plain
+    pages: Plain = Field(description="As in: 40 pages.")
+    reflows: Plain = Field(description="Stands for an e-book's pages.")
+    names: dict[FormName, Plain]
+    publisher: Plain
+    published: Plain
+    language: Plain
+    subjects: Plain
+    series: Plain
+    rights: Plain
+
+
 class Locale(Model):
     """One language."""
 
@@ -291,6 +312,7 @@ class Locale(Model):
     fields: FieldWords
     notes: NotesWords
     book: BookWords
+    shop_sheet: ShopSheetWords
     leaf: LeafWords
     values: dict[str, Plain] = Field(description="What an unset value is called under its blank.")
     dates: DateWords

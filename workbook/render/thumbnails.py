@@ -1,10 +1,11 @@
-"""Small pictures of a PDF's first page. The only place that knows PDFium.
+"""Small pictures of a PDF's pages. The only place that knows PDFium.
 
 **Why** pypdfium2: its wheels bring PDFium itself, so that nothing has to be installed beside it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import pypdfium2
@@ -16,9 +17,17 @@ WIDTH = 360
 
 def thumbnail(pdf: bytes) -> bytes:
     """Return the first page as a PNG picture in 32 colours, about 12 KB."""
+    return thumbnails(pdf, [1], WIDTH)[0]
+
+
+def thumbnails(pdf: bytes, numbers: Sequence[int], width: int) -> list[bytes]:
+    """Return some pages, counted from 1, as PNG pictures in 32 colours, ``width`` pixels wide."""
+    pictures = []
     with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        picture = page.render(scale=WIDTH / page.get_width()).to_pil()
-    out = BytesIO()
-    picture.quantize(colors=32, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
-    return out.getvalue()
+        for number in numbers:
+            page = document[number - 1]
+            picture = page.render(scale=width / page.get_width()).to_pil()
+            out = BytesIO()
+            picture.quantize(colors=32, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+            pictures.append(out.getvalue())
+    return pictures
