@@ -75,6 +75,7 @@ def write_report(
         checks=len(verdicts),
         passed=sum(v.outcome is Outcome.PASSED for v in verdicts),
         unchecked=unchecked,
+        has_ace=any(v.checker == "Ace" for v in verdicts),
         exercises=list(source.book.exercises.values()),
         grades=(grades[0], grades[len(grades) // 2], grades[-1]),
         reviewed=all(e.provenance.reviewed_on for e in source.book.exercises.values()),

@@ -64,7 +64,14 @@ class Source:
 
     def files(self) -> dict[str, Path]:
         """Return each file of content that the release is made from, by its place in a project."""
-        return {f"{path.parent.name}/{path.name}": path for path in sorted(set(self._paths()))}
+        return {self._place(path): path for path in sorted(set(self._paths()))}
+
+    def _place(self, path: Path) -> str:
+        """Return a file's place from its project's folder, never that folder's own name."""
+        for root in self.library.roots:
+            if path.absolute().is_relative_to(root.absolute()):
+                return path.absolute().relative_to(root.absolute()).as_posix()
+        return path.name
 
     def _paths(self) -> Iterator[Path]:
         library = self.library
