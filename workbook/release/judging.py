@@ -21,7 +21,7 @@ from workbook.model.page import Paper
 from workbook.prepress.cover import preflight_cover
 from workbook.prepress.epub import preflight_epub
 from workbook.prepress.pdf import Measured, preflight_pdf
-from workbook.release.checkers import epubcheck, page_validation, verapdf
+from workbook.release.checkers import ace, epubcheck, page_validation, verapdf
 from workbook.release.checkers.java import find_java
 from workbook.release.checkers.message import CheckerFailed, Message
 from workbook.release.forms import Form
@@ -154,6 +154,10 @@ def _epubcheck(files: Sequence[Judged]) -> Answers:
     return {file.path: _shown(epubcheck.check_epub(file.path)) for file in files}
 
 
+def _ace(files: Sequence[Judged]) -> Answers:
+    return {file.path: _shown(ace.check_epub(file.path)) for file in files}
+
+
 def _verapdf(files: Sequence[Judged]) -> Answers:
     return _all_shown(verapdf.check_pdfs([file.path for file in files]))
 
@@ -200,6 +204,7 @@ def _told(findings: Sequence[Diagnostic]) -> list[str]:
 
 CHECKERS = (
     Checker("EPUBCheck", "EPUB 3.3", (Form.EPUB,), True, lambda: _java_package("epubcheck"), _epubcheck),
+    Checker("Ace", "EPUB Accessibility 1.1, WCAG", (Form.EPUB,), True, ace.version, _ace),
     Checker(
         "workbook, EPUB preflight",
         "what EPUBCheck lets pass",

@@ -11,11 +11,11 @@ from fontTools.ttLib import TTFont
 from pydantic import StringConstraints
 
 from workbook import __version__
-from workbook.compose.manuscript import FontFace
 from workbook.model.base import Model
 from workbook.release.forms import Deliverable, Form
 from workbook.release.judging import Verdict
 from workbook.release.source import Source, sum_of, theme_sum
+from workbook.theme.fonts import Face, faces
 
 _ENGINES = ("ebooklib", "fonttools", "pikepdf", "pillow", "resvg-py", "weasyprint")
 _VERSION = 5
@@ -82,7 +82,6 @@ class Manifest(Model):
 def write_manifest(
     source: Source,
     files: Sequence[tuple[Deliverable, str]],
-    fonts: Iterable[FontFace],
     verdicts: Iterable[Verdict],
 ) -> Manifest:
     """Return the manifest; each file comes with its ISBN or nothing."""
@@ -99,7 +98,7 @@ def write_manifest(
         theme_sha256=theme_sum(source.theme),
         content={name: sum_of(path.read_bytes()) for name, path in source.files().items()},
         exercises={exercise.id: exercise.version for exercise in source.book.exercises.values()},
-        fonts=tuple(_font(face) for face in fonts),
+        fonts=tuple(_font(face) for name in source.theme.families for face in faces(name)),
         files=tuple(_file(file, isbn) for file, isbn in files),
         verdicts=tuple(
             VerdictRecord(
@@ -124,7 +123,7 @@ def _file(file: Deliverable, isbn: str) -> ReleasedFile:
     )
 
 
-def _font(face: FontFace) -> FontRecord:
+def _font(face: Face) -> FontRecord:
     with TTFont(face.path, lazy=True) as font:
         version = str(font["name"].getDebugName(_VERSION) or "")
     return FontRecord(

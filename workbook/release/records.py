@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from workbook.compose.manuscript import Manuscript
 from workbook.release.forms import TITLES, Deliverable, Form, isbn_of
+from workbook.release.package import Package
 from workbook.release.source import Source, sum_of
 
 SUMS = "SHA256SUMS"
@@ -21,7 +21,7 @@ COLUMNS = (
 """The columns of ``metadata.csv``, one row for each form of the book."""
 
 
-def metadata_csv(source: Source, files: Sequence[Deliverable], about: Manuscript) -> bytes:
+def metadata_csv(source: Source, files: Sequence[Deliverable], about: Package) -> bytes:
     """Return what shops ask for, as a table in UTF-8: a row for each form that is sold or sent."""
     edition, out = source.edition, io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")

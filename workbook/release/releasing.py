@@ -12,9 +12,10 @@ from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.release.access import access_statement
 from workbook.release.building import build_forms
 from workbook.release.folder import place_folder, sweep
-from workbook.release.forms import Deliverable, isbn_of, sheet_paper
+from workbook.release.forms import Deliverable, Form, isbn_of, sheet_paper
 from workbook.release.judging import PDFS, Judged, Outcome, Verdict, judge, measure, missing
 from workbook.release.manifest import write_manifest
+from workbook.release.package import read_package
 from workbook.release.records import SUMS, licences, metadata_csv, sums
 from workbook.release.refusing import refuse_unready
 from workbook.release.report import write_report
@@ -61,14 +62,15 @@ def release(
         _refuse_faults(source, verdicts, allow_unchecked=allow_unchecked)
         measured = {file.path.name: measure(file) for file in judged if file.form in PDFS}
     begin("the report")
+    package = read_package(next(file.data for file in built.files if file.form is Form.EPUB))
     records = [(file, isbn_of(source.edition, file.form)) for file in built.files]
-    manifest = write_manifest(source, records, built.fonts, verdicts)
+    manifest = write_manifest(source, records, verdicts)
     files = {file.name: file.data for file in built.files}
     files["manifest.json"] = (manifest.model_dump_json(indent=2, exclude_none=True) + "\n").encode("utf-8")
-    files["metadata.csv"] = metadata_csv(source, built.files, built.manuscript)
+    files["metadata.csv"] = metadata_csv(source, built.files, package)
     files["LICENCES.md"] = licences(source)
-    files["accessibility.html"] = access_statement(source, built.files, verdicts)
-    files["report.html"] = write_report(source, built, manifest, verdicts, measured)
+    files["accessibility.html"] = access_statement(source, built.files, verdicts, package)
+    files["report.html"] = write_report(source, built, manifest, verdicts, measured, package)
     files[SUMS] = sums(files)
     sweep(folder)
     written = place_folder(folder, files, replace=replace)

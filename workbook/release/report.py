@@ -12,6 +12,7 @@ from workbook.release.forms import TITLES, Deliverable, Form, isbn_of
 from workbook.release.judging import Outcome, Verdict
 from workbook.release.looks import embedded, fill
 from workbook.release.manifest import Manifest
+from workbook.release.package import Package
 from workbook.release.source import Source
 from workbook.render.thumbnails import thumbnails
 
@@ -49,6 +50,7 @@ def write_report(
     manifest: Manifest,
     verdicts: Sequence[Verdict],
     measured: dict[str, Measured],
+    package: Package,
 ) -> bytes:
     """Return the report."""
     unchecked = [v for v in verdicts if v.outcome is Outcome.COULD_NOT_CHECK]
@@ -69,13 +71,12 @@ def write_report(
         "report.html.j2",
         source=source,
         manifest=manifest,
-        about=built.manuscript,
+        about=package,
         cover=embedded(small(cover), "jpg"),
         cards=cards,
         checks=len(verdicts),
         passed=sum(v.outcome is Outcome.PASSED for v in verdicts),
         unchecked=unchecked,
-        has_ace=any(v.checker == "Ace" for v in verdicts),
         exercises=list(source.book.exercises.values()),
         grades=(grades[0], grades[len(grades) // 2], grades[-1]),
         reviewed=all(e.provenance.reviewed_on for e in source.book.exercises.values()),

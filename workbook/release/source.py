@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbook.errors import Code, Diagnostic, FindingsError
+from workbook.errors import Code, Diagnostic, FindingsError, Span
 from workbook.model.book import Book
 from workbook.model.edition import Edition
-from workbook.source.editions import cover_path
+from workbook.source.editions import cover_path, cover_root
+from workbook.source.files import read_bytes
 from workbook.source.library import Library
 from workbook.source.loading import Loaded
+from workbook.source.pictures.measuring import LIMIT as COVER_LIMIT
 from workbook.source.shelves import CRISIS, EXERCISES, LOCALES
 from workbook.theme.lookup import Theme
 
@@ -60,7 +62,13 @@ class Source:
     def cover_picture(self) -> bytes:
         """Return the edition's own cover picture, or nothing."""
         path = cover_path(self.loaded)
-        return b"" if path is None else path.read_bytes()
+        return b"" if path is None else read_bytes(path, [cover_root(self.loaded)], COVER_LIMIT)
+
+    @property
+    def foreign(self) -> Span | None:
+        """Where something is named that did not come with the program: a theme, a cover's picture."""
+        named = self.edition.cover is not None
+        return self.theme.foreign or (self.loaded.document.span(("cover",)) if named else None)
 
     def files(self) -> dict[str, Path]:
         """Return each file of content that the release is made from, by its place in a project."""

@@ -61,6 +61,21 @@ def check_epub(path: Path) -> list[Message]:
         return read_report(report.read_text(encoding="utf-8"), _VERDICTS[run.returncode])
 
 
+def version() -> str:
+    """Return the version of the Ace that is installed.
+
+    Raises:
+        CheckerFailed: Ace, Node or Chromium is missing.
+    """
+    find_node()
+    find_browser()
+    package = _find_program().parents[1] / "package.json"
+    try:
+        return str(json.loads(package.read_text(encoding="utf-8"))["version"])
+    except (OSError, ValueError, KeyError) as reason:
+        raise CheckerFailed(f"Ace does not say its version: {reason!r}") from reason
+
+
 def read_report(text: str, verdict: str) -> list[Message]:
     """Return the messages of Ace's JSON report, whose verdict must be the one of the exit code.
 
