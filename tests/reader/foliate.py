@@ -92,7 +92,7 @@ class OpenBook:
 
     def everywhere(self, ask: Literal["faults()", "faint()"]) -> list[str]:
         """Ask something of every section; return what it finds, with the section's number."""
-        found = []
+        found: list[str] = []
         for number in range(self.sections):
             self.visit(number)
             found.extend(f"section {number}: {fault}" for fault in self.page.evaluate(ask))

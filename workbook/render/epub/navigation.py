@@ -11,7 +11,10 @@ from workbook.compose.manuscript import Manuscript
 from workbook.render.epub.xhtml import TYPE, XML, Element, add, serialise_xml, start_page
 
 # Numbers before the lines would be taken for the numbers of the parts.
-CONTENTS_STYLE = "nav.contents ol{list-style:none;margin-inline:0;padding-inline-start:1.4em}\nnav.contents>ol{padding:0}\n"
+CONTENTS_STYLE = (
+    "nav.contents ol{list-style:none;margin-inline:0;padding-inline-start:1.4em}\n"
+    "nav.contents>ol{padding:0}\n"
+)
 
 _NCX = "http://www.daisy.org/z3986/2005/ncx/"
 
