@@ -141,6 +141,7 @@ class Code(StrEnum):
     TWO_PAGES_EMPTY = "L004"
     HEADING_AT_FOOT = "L005"
     PROMPT_PARTED = "L006"
+    SPLIT = "L007"
     FIELD_LOST = "A001"
     NO_FORM = "A002"
     FORM_LOCKED = "A003"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -24,6 +25,8 @@ WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
 """Sections whose words someone can shorten; a list ends where it ends."""
 HEADINGS = {"h1", "h2"}
 """What stands over something and says nothing alone."""
+WHOLE = {"points", "card", "frame", "canvas", "figure", "corners", "before", "safety", "bring"}
+"""What is of no use in two halves, by its class; a table's rows are too, its repeated head is not."""
 ALONE = {"title-page"}
 """Sections whose heading may stand alone: a title needs nothing under it."""
 TOLERANCE = 4.0
@@ -45,6 +48,7 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
                     "Take a line or two of room out of an answer before it, or shorten a text.",
                 )
             )
+    found += _split(laid_out)
     for before, after in pairwise(laid_out):
         if before.empty and after.empty:
             found.append(
@@ -97,6 +101,20 @@ class _Page:
                 "Use shorter words there, or give the column or box more room.",
             )
 
+    @cached_property
+    def whole(self) -> dict[int, str]:
+        """Return what should stand on one page: each element's identity, and what it is called."""
+        found = {}
+        for box in self.boxes:
+            if isinstance(box, boxes.TableRowBox):
+                found[id(box.element)] = "A row of a table"
+            elif names := WHOLE.intersection(_classes(box)):
+                found[id(box.element)] = f"An element of the class {min(names)}"
+        heads = (b for b in self.boxes if isinstance(b, boxes.TableRowGroupBox) and b.is_header)
+        for row in (row for head in heads for row in head.children):
+            found.pop(id(row.element), None)
+        return found
+
     def parted(self) -> Iterator[Diagnostic]:
         """Yield what ends the page and should have gone over with what follows it."""
         last = None if self.alone else self._last()
@@ -144,6 +162,17 @@ def _within(box: Any) -> Iterator[Any]:
         real = child._box if isinstance(child, AbsolutePlaceholder) else child
         yield real
         yield from _within(real)
+
+
+def _split(pages: Sequence[_Page]) -> Iterator[Diagnostic]:
+    """Yield what should stand on one page and stands on two."""
+    for before, after in pairwise(pages):
+        for name in before.whole.keys() & after.whole.keys():
+            yield _warning(
+                Code.SPLIT,
+                f"{before.whole[name]} is split between pages {before.number} and {after.number}.",
+                "It may be taller than a page: make it smaller, or let it begin on a page of its own.",
+            )
 
 
 def _lost(pages: Sequence[_Page], manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -90,3 +90,16 @@ def test_two_empty_pages_running_are_told(blank: Manuscript) -> None:
     empty = '<div style="break-before: page"></div>'
     assert _findings(blank, FULL + empty, FULL) == []
     assert _findings(blank, FULL + empty + empty, FULL) == [Code.TWO_PAGES_EMPTY]
+
+
+def test_a_row_and_a_frame_on_two_pages_are_split(blank: Manuscript) -> None:
+    lines = "<p>One more line.</p>" * 50
+    row = f"<table><tbody><tr><td>{lines}</td></tr></tbody></table>"
+    assert _findings(blank, row) == [Code.SPLIT]
+    assert _findings(blank, f'<div class="frame">{lines}</div>') == [Code.SPLIT]
+
+
+def test_a_repeated_head_is_not_split(blank: Manuscript) -> None:
+    rows = "<tr><td>One more line.</td></tr>" * 60
+    table = f"<table><thead><tr><th>Head</th></tr></thead><tbody>{rows}</tbody></table>"
+    assert _findings(blank, table) == []
