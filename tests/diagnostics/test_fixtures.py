@@ -36,6 +36,7 @@ ELSEWHERE = {
     Code.MISTYPED_CODE: "tests/unit/source/clients/test_register.py",
     Code.UNKNOWN_CLIENT: "tests/unit/source/clients/test_register.py",
     Code.TELLS_TOO_MUCH: "tests/unit/source/clients/test_suspicion.py",
+    Code.WHOSE_PERSON: "tests/unit/source/clients/test_suspicion.py",
     Code.UNUSED_CLIENT_SLOT: "tests/unit/source/clients/test_register.py",
     Code.CLIENT_FILE_OPEN: "tests/unit/source/clients/test_register.py",
     Code.NAME_TWICE: "tests/unit/source/test_checking.py",

@@ -15,7 +15,7 @@ class SlotKind(StrEnum):
     """How a slot's words stand in a sentence."""
 
     NAME = "name"
-    """Whom or what one calls by it: Mum, my manager."""
+    """Whom or what one calls by it, right after “you” and after “I”: Mum, the twins."""
     WORDS = "words"
     """A few words within a sentence: Sunday lunch."""
     SENTENCE = "sentence"

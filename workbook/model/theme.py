@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, StringConstraints, create_model
+from pydantic import AfterValidator, Field, StringConstraints, create_model
 
 from workbook.model.base import Inline, Model, Plain, PlainOrEmpty, Slug
 
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$"), AfterValidator(str.lower)]
+"""As pickers and brand sheets write it; kept in small letters."""
 Points = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?pt$")]
 Millimetres = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?mm$")]
 

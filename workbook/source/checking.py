@@ -19,7 +19,7 @@ from workbook.source.changes.reading import read_change
 from workbook.source.clients.discretion import discreet
 from workbook.source.clients.filling import unfilled
 from workbook.source.clients.register import open_to_others
-from workbook.source.clients.suspicion import suspicious
+from workbook.source.clients.suspicion import misfits, suspicious
 from workbook.source.document import Document, parse
 from workbook.source.doubles import repeated_names, replaced
 from workbook.source.editions import edition_mistakes
@@ -146,7 +146,12 @@ def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     if isinstance(loaded.value, Edition):
         return edition_mistakes(loaded, library)
     if isinstance(loaded.value, Client):
-        return [*open_to_others(loaded.path), *suspicious(loaded), *_unused_by_all(loaded, library)]
+        return [
+            *open_to_others(loaded.path),
+            *suspicious(loaded),
+            *misfits(loaded),
+            *_unused_by_all(loaded, library),
+        ]
     if isinstance(loaded.value, Exercise):
         found = [*_lost_neighbours(loaded, library), *_unused_slots(loaded), *replaced(loaded)]
         # What a change leaves over in the exercise that it changes is no mistake of either.

@@ -18,6 +18,7 @@ from workbook.source.loading import Loaded, load
 from workbook.source.pictures import Picture, read_picture
 from workbook.theme.environment import environment
 from workbook.theme.sandbox import TemplateSandbox, project_of
+from workbook.theme.shades import shades
 from workbook.theme.stylesheet import Stylesheet, UnknownTokenError, fill_in, put_together
 
 BASE = "base"
@@ -44,13 +45,16 @@ class Theme:
     def with_tokens(self, changes: TokenChanges, places: Mapping[str, Span]) -> Theme:
         """Return the theme with some of its tokens changed, as a practice's file may ask.
 
-        ``places`` says where each of the changes is written.
+        ``places`` says where each of the changes is written. An accent brings its lighter shades
+        along, as far as they are not changed too.
         """
         given = changes.model_dump(exclude_none=True)
+        along = shades(given["accent"]) if "accent" in given else {}
+        said = {name: places[name if name in given else "accent"] for name in {**along, **given}}
         return replace(
             self,
-            tokens=Tokens.model_validate({**self.tokens.model_dump(), **given}),
-            places={**self.places, **{name: places[name] for name in given}},
+            tokens=Tokens.model_validate({**self.tokens.model_dump(), **along, **given}),
+            places={**self.places, **said},
         )
 
     @property

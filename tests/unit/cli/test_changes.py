@@ -109,6 +109,13 @@ def test_the_blocks_of_the_project(changed: Run) -> None:
     assert changed("check", "changes").exit_code == 0
 
 
+def test_diff_of_wordings_with_little_in_common_shows_them_whole(changed: Run) -> None:
+    text = FILE.read_text("utf-8")
+    assert "set:\n" in text
+    FILE.write_text(text.replace("set:\n", "set:\n  close: Off you go, and be kind to your feet.\n"), "utf-8")
+    assert "yours     Off you go, and be kind to your feet." in changed("diff", "a-good-hour").stdout
+
+
 def test_diff_shows_both_wordings(changed: Run) -> None:
     result = changed("diff", "a-good-hour")
     assert result.exit_code == 0

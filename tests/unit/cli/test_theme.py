@@ -144,4 +144,5 @@ def test_explain_alone_shows_what_the_practice_changes(run: Run, folder: Path) -
         line.split()[0]: line.split()[1:] for line in run("theme", "explain").stdout.splitlines() if line
     }
     assert shown["accent"] == ["#33454f", "practice.yaml:3"]
-    assert shown["tint"] == ["#f0f5f4", "calm/theme.yaml:13", "(stock)"]
+    assert shown["tint"] == ["#f1f2f3", "practice.yaml:3"]  # a lighter shade of it
+    assert shown["text"] == ["#1d2b30", "calm/theme.yaml:9", "(stock)"]

@@ -8,7 +8,7 @@ import pytest
 from workbook import bundled
 from workbook.editorial.books import of_book
 from workbook.editorial.checking import check
-from workbook.errors import Code, FindingsError
+from workbook.errors import Code, FindingsError, Severity
 from workbook.source.library import Library
 from workbook.source.starters import KINDS, starter
 
@@ -81,6 +81,17 @@ def test_a_sentence_of_the_stock_is_found_in_a_project(tmp_path: Path) -> None:
     (finding,) = check([path], Library.stock(), TODAY).findings
     assert finding.code is Code.SHARED_SENTENCE
     assert "boundary-one-sentence" in finding.message
+
+
+def test_a_practice_that_repeats_itself_is_warned_only(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path, f"exercises/{name}.yaml", starter("exercise", name))
+    both = [tmp_path / "exercises"]
+    loose = check(both, Library.at(tmp_path), TODAY).findings
+    assert {(f.code, f.severity) for f in loose} == {(Code.SHARED_SENTENCE, Severity.ERROR)}
+    write(tmp_path, "practice.yaml", "name: Oak House\n")
+    practice = check(both, Library.at(tmp_path), TODAY).findings
+    assert {(f.code, f.severity) for f in practice} == {(Code.SHARED_SENTENCE, Severity.WARNING)}
 
 
 def test_a_project_may_change_a_stock_exercise(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from workbook.errors import Code, FindingsError, MissingToolError, Span
 from workbook.model.answers import Block
 from workbook.model.theme import TokenChanges
+from workbook.theme.contrast import too_faint
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme, Themes
 
@@ -82,10 +83,10 @@ def test_each_token_knows_where_it_was_set(tmp_path: Path) -> None:
 
 def test_tokens_are_laid_over_a_theme(calm: Theme) -> None:
     place = Span(Path("practice.yaml"), 9, 3)
-    changed = calm.with_tokens(TokenChanges.model_validate({"accent": "#123456"}), {"accent": place})
-    assert (changed.tokens.accent, changed.places["accent"]) == ("#123456", place)
-    assert changed.tokens.model_copy(update={"accent": calm.tokens.accent}) == calm.tokens
-    assert calm.tokens.accent != "#123456"
+    changed = calm.with_tokens(TokenChanges.model_validate({"text": "#123456"}), {"text": place})
+    assert (changed.tokens.text, changed.places["text"]) == ("#123456", place)
+    assert changed.tokens.model_copy(update={"text": calm.tokens.text}) == calm.tokens
+    assert calm.tokens.text != "#123456"
 
 
 def test_a_logo_is_looked_for_beside_the_file_that_names_it(tmp_path: Path) -> None:
@@ -128,6 +129,20 @@ def test_a_theme_of_ones_own_may_extend_the_stock_theme_of_its_name(tmp_path: Pa
     theme = Themes(tmp_path).find("calm")
     assert theme.tokens.accent == "#123456"
     assert theme.tokens.tint == calm.tokens.tint
+
+
+def test_a_practices_one_colour_brings_its_shades_along(calm: Theme) -> None:
+    at = {name: Span(Path("practice.yaml"), line) for line, name in enumerate(TokenChanges.model_fields, 1)}
+    theme = calm.with_tokens(TokenChanges.model_validate({"accent": "#5B2A6E"}), at)
+    tokens = theme.tokens
+    assert (tokens.accent, tokens.accent_soft, tokens.tint) == ("#5b2a6e", "#ad95b7", "#f4f0f5")
+    assert theme.places["tint"] == at["accent"]
+    assert not list(too_faint(tokens))
+    own = calm.with_tokens(TokenChanges.model_validate({"accent": "#5b2a6e", "tint": "#ffffff"}), at)
+    assert own.tokens.tint == "#ffffff"
+    assert (
+        calm.with_tokens(TokenChanges.model_validate({"text": "#000000"}), at).tokens.tint == calm.tokens.tint
+    )
 
 
 @pytest.mark.parametrize("extends", ["one", "two"])

@@ -53,8 +53,11 @@ def _existing(library: Library, name: str, root: Path | None) -> Path | None:
 
 def _say_where(path: Path, name: str) -> None:
     click.echo(f"Open {shown_path(path)} in an editor. Then:")
-    for command in (f"check {shown_path(path)}", f"diff {name}", f"handout {name}"):
+    noting = (f"update {name}",) if path.parent.name == CHANGES.folder else ()
+    for command in (f"check {shown_path(path)}", f"diff {name}", f"handout {name}", *noting):
         click.echo(f"  workbook {command}")
+    if noting:
+        click.echo("The last one notes what the page says where you changed it, for when it changes too.")
 
 
 def _note(path: Path) -> None:

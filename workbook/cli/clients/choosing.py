@@ -16,7 +16,7 @@ from workbook.model.page import PROFILES
 from workbook.model.slots import SHARED
 from workbook.source.clients.filling import unfilled
 from workbook.source.clients.register import Register, open_to_others
-from workbook.source.clients.suspicion import suspicious
+from workbook.source.clients.suspicion import misfits, suspicious
 
 
 def for_client(typed: str, wishes: Wishes, *, print_name: bool) -> Wishes:
@@ -45,7 +45,7 @@ def remarks(wishes: Wishes, exercises: Iterable[Exercise], language: str) -> lis
     if client is None:
         return []
     known = set(SHARED).union(slot.id for exercise in exercises for slot in exercise.slots)
-    found = [*open_to_others(client.path), *suspicious(client)]
+    found = [*open_to_others(client.path), *suspicious(client), *misfits(client)]
     found += unfilled(client, known, "Nothing on these pages has a slot of this name.")
     wanted = client.value.language
     if wanted is not None and wanted.split("-")[0] != language.split("-", maxsplit=1)[0]:

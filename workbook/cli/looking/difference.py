@@ -24,6 +24,8 @@ from workbook.source.notation.writing import lines
 from workbook.source.revising.differing import Difference, How, differences
 
 _WORD = re.compile(r"\s+|[^\s]+")
+_ALIKE = 0.4
+"""The share of words in common from which on marking the others shows anything."""
 _HOW = {How.ADDED: "added", How.REMOVED: "left out", How.MOVED: "moved"}
 
 
@@ -56,11 +58,16 @@ def aligned(rows: Sequence[tuple[str, Text]]) -> RenderableType:
 
 
 def beside(original: Plain, yours: Plain) -> tuple[Text, Text]:
-    """Return two wordings; what only one of them has stands in brackets and in its colour."""
+    """Return two wordings; what only one of them has stands in brackets and in its colour.
+
+    Texts with little in common stand as they are: brackets around nearly every word help nobody.
+    """
     one, other = words(original), words(yours)
     if original is None or yours is None:
         return Text(one), Text(other)
     old, new = _WORD.findall(one), _WORD.findall(other)
+    if len(old) > 1 < len(new) and difflib.SequenceMatcher(None, one.split(), other.split()).ratio() < _ALIKE:
+        return Text(one), Text(other)
     left, right = Text(), Text()
     for what, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "equal":

@@ -53,6 +53,8 @@ _VALUES = MappingProxyType(
 """How such things are written. A date before 2020 is taken for a birth date; sessions are later."""
 
 
+_PEOPLE = ("person", "contact")
+_WHOSE = re.compile(r"(?:my|your|our)(?= )", re.IGNORECASE)
 _MAY_BE_A_NUMBER = {"contact", "urgent-contact"}
 
 
@@ -78,6 +80,21 @@ def suspicious(client: Loaded[Client]) -> list[Diagnostic]:
             Severity.WARNING,
         )
         for location, what in _found(client.value)
+    ]
+
+
+def misfits(client: Loaded[Client]) -> list[Diagnostic]:
+    """Return a warning for each name that says whose: pages say “you” in one sentence and “I” in the next."""
+    return [
+        Diagnostic(
+            Code.WHOSE_PERSON,
+            f"`{key}` begins with “{match[0].lower()}”: wrong where a page says “you”, or where it says “I”.",
+            "Write what the person is called, or “the” in its place: Mum, Aunt Ros, the twins.",
+            client.document.span(("slots", key)),
+            Severity.WARNING,
+        )
+        for key in _PEOPLE
+        if (match := _WHOSE.match(str(client.value.slots.get(key, ""))))
     ]
 
 

@@ -6,7 +6,12 @@ import pytest
 
 from workbook.errors import Code
 from workbook.source.clients.register import load_client
-from workbook.source.clients.suspicion import resemblance_of_key, resemblance_of_value, suspicious
+from workbook.source.clients.suspicion import (
+    misfits,
+    resemblance_of_key,
+    resemblance_of_value,
+    suspicious,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +80,16 @@ def test_findings_are_located_and_silent(tmp_path: Path) -> None:
     assert [(f.code, f.span.line) for f in found if f.span] == [(Code.TELLS_TOO_MUCH, n) for n in (2, 4, 6)]
     said = " ".join(f.message + f.hint for f in found)
     assert not {"secret", "example", "7946", "Ros"} & set(said.replace("@", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("person", "lines"),
+    [("my brothers", [3]), ("Our Ben", [3]), ("Mum", []), ("Myra", []), ("the twins", [])],
+)
+def test_whose_person_it_is_depends_on_who_speaks(tmp_path: Path, person: str, lines: list[int]) -> None:
+    path = tmp_path / "clients" / "c-7f3h-j.yaml"
+    path.parent.mkdir()
+    path.write_text(f"code: c-7f3h-j\nslots:\n  person: {person}\n  my-limit: my own\n", encoding="utf-8")
+    found = misfits(load_client(path, tmp_path))
+    assert [(f.code, f.span.line) for f in found if f.span] == [(Code.WHOSE_PERSON, n) for n in lines]
+    assert not any("brothers" in f.message + f.hint for f in found)

@@ -11,9 +11,10 @@ from workbook.editorial.reading.passages import Passage, client_passages
 from workbook.editorial.reading.sentences import Sentence, sentences, shown
 from workbook.editorial.rule import ExerciseRule
 from workbook.editorial.subject import Subject
-from workbook.errors import Code, Diagnostic, FindingsError
+from workbook.errors import Code, Diagnostic, FindingsError, Severity
 from workbook.model.exercise import Exercise
 from workbook.source.library import Library
+from workbook.source.shelves import EXERCISES
 
 LEAST = 6
 """Words from which on a sentence counts; shorter ones meet by chance."""
@@ -52,7 +53,17 @@ class SharedSentence(ExerciseRule):
                     f"“{shown(passage.text, sentence)}” stands word for word in `{others[0]}` too.",
                     "Say it in another way in one of the two.",
                     subject.span_within(passage, sentence.start, sentence.end),
+                    Severity.WARNING if _among_own(subject, others) else None,
                 )
+
+
+def _among_own(subject: Subject[Exercise], others: list[str]) -> bool:
+    """Tell whether a practice has said it twice itself, as whoever begins two pages from one starter does."""
+    folder = subject.library.practice_folder
+    paths = [subject.loaded.path, *(subject.library.path(EXERCISES, name) for name in others)]
+    return folder is not None and all(
+        path and path.resolve().is_relative_to(folder.resolve()) for path in paths
+    )
 
 
 def _by_sentence(library: Library) -> _Known:
