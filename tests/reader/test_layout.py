@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.reader.foliate import LARGE, NIGHT, PHONE, SEPIA, TABLET, WIDE, OpenBook, opened
 
-pytestmark = pytest.mark.xdist_group("complete")
+pytestmark = pytest.mark.xdist_group("reader")
 
 BOOK = "complete.epub"
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.reader.foliate import PHONE, OpenBook, opened
 
-pytestmark = pytest.mark.xdist_group("complete")
+pytestmark = pytest.mark.xdist_group("reader")
 
 
 @pytest.fixture(scope="module", params=["speaking-up", "complete"])
