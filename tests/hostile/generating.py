@@ -140,6 +140,18 @@ def deep_expression(folder: Path) -> None:
     _sheet(folder, "{{ " + "(" * 50_000 + "1" + ")" * 50_000 + " }}")
 
 
+def cover_without_end(folder: Path) -> None:
+    _put(folder / THEME / "cover.svg.j2", _repeated(11))
+
+
+def giant_number(folder: Path) -> None:
+    _put(folder / THEME / "a.html.j2", "{{ " + "9" * 100_000 + " }}")
+
+
+def long_chain(folder: Path) -> None:
+    _sheet(folder, "{{ id" + ".a" * 100_000 + " }}")
+
+
 def giant_stylesheet(folder: Path) -> None:
     _put(folder / THEME / "print.css", "p { color: red }\n" * 200_000)
 

@@ -93,6 +93,8 @@ def _templates(theme: Theme, folder: Path) -> Iterator[Diagnostic]:
     for path in (path for path in walk(folder) if path.suffix == ".j2"):
         try:
             theme.templates.parse(read_text(path, project_of(folder)), filename=str(path))
+        except ValueError:  # Python reads no number of so many digits
+            yield too_much("The template holds a number that is too long to be read.", Span(path))
         except RecursionError:
             yield too_much("The template nests too deep to be read.", Span(path))
         except TemplateSyntaxError as error:

@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined, Template
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from workbook.errors import Code, Diagnostic, FindingsError, Span
-from workbook.theme.markup import MarkupLimitError, parse_markup
+from workbook.theme.markup import MarkupLimitError, UnsafeMarkupError, parse_markup
 from workbook.theme.sandbox import MOST_OUTPUT, FolderLoader, TemplateSandbox, TooMuchError
 
 
@@ -83,6 +83,11 @@ def well_formed(env: TemplateSandbox, name: str, markup: str) -> str:
     except MarkupLimitError as error:
         span = Span(Path(env.get_template(name).filename or name))
         raise FindingsError([too_much(f"The template's markup {error}.", span)]) from error
+    except UnsafeMarkupError as error:
+        span = Span(Path(env.get_template(name).filename or name))
+        hint = "The designer's guide lists what a page may be made of."
+        message = f"The template's markup {error}."
+        raise FindingsError([Diagnostic(Code.TEMPLATE_UNSAFE, message, hint, span)]) from error
     except ET.ParseError as error:
         line, _ = error.position
         span = Span(Path(env.get_template(name).filename or name))

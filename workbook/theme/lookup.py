@@ -142,8 +142,13 @@ class Theme:
         )
 
     def _filled_in(self, path: Path, folder: Path, values: Mapping[str, str]) -> str:
+        css = read_text(path, project_of(folder))
+        if "</" in css:
+            place = Span(path, _line_of(css, "</"))
+            message, hint = "The stylesheet holds `</`, with which it would end.", "Take it out."
+            raise FindingsError([Diagnostic(Code.TEMPLATE_UNSAFE, message, hint, place)])
         try:
-            return fill_in(read_text(path, project_of(folder)), values)
+            return fill_in(css, values)
         except UnknownTokenError as error:
             raise FindingsError(
                 [
@@ -151,7 +156,7 @@ class Theme:
                         Code.UNKNOWN_STYLE_NAME,
                         f"The stylesheet {path.name} asks for a token that does not exist: {error.args[0]}.",
                         meant.hint(error.args[0], sorted(values), "There are"),
-                        Span(path, _line_of(path, f"var(--{error.args[0]})")),
+                        Span(path, _line_of(css, f"var(--{error.args[0]})")),
                     )
                 ]
             ) from error
@@ -231,8 +236,8 @@ def _merged(files: list[Loaded[ThemeFile]]) -> tuple[dict[str, Any], dict[str, S
     return merged, places
 
 
-def _line_of(path: Path, words: str) -> int:
-    lines = read_text(path).splitlines()
+def _line_of(css: str, words: str) -> int:
+    lines = css.splitlines()
     return next((number for number, line in enumerate(lines, start=1) if words in line), 1)
 
 

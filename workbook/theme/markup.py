@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from workbook.theme.allowed import refused
+
 MOST_ELEMENTS = 20_000
 """Elements in one section. The largest so far has 233."""
 DEEPEST = 40
@@ -22,11 +24,16 @@ class MarkupLimitError(ValueError):
     """The markup has too much of something; the message goes on after “The template's markup”."""
 
 
+class UnsafeMarkupError(ValueError):
+    """The markup has something that a page may not have; the message goes on likewise."""
+
+
 def parse_markup(markup: str) -> None:
     """Read the markup through.
 
     Raises:
-        MarkupLimitError: it has too many elements, too deep, too wide cells, ``use``, or a DTD.
+        MarkupLimitError: it has too many elements, too deep, or too wide cells.
+        UnsafeMarkupError: it has a DTD, or an element or attribute that is not allowed.
         ET.ParseError: it is not well-formed XML.
     """
     ET.fromstring(markup, ET.XMLParser(target=_Counter()))  # noqa: S314 - a DTD is refused as it begins
@@ -40,7 +47,10 @@ class _Counter:
         self._depth = 0
 
     def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
-        raise MarkupLimitError("has a DOCTYPE; sections have none")
+        raise UnsafeMarkupError("has a DOCTYPE, which a page may not have")
+
+    def pi(self, target: str, _data: str | None) -> None:
+        raise UnsafeMarkupError(f"holds `<?{target[:40]}`, which a page may not have")
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._elements += 1
@@ -49,8 +59,8 @@ class _Counter:
             raise MarkupLimitError(f"has more than {MOST_ELEMENTS} elements")
         if self._depth > DEEPEST:
             raise MarkupLimitError(f"nests its elements more than {DEEPEST} deep")
-        if tag.rpartition("}")[2] == "use":  # ten of them, ten deep, draw ten thousand million shapes
-            raise MarkupLimitError("holds `use`; draw it again, with a macro, where it is wanted")
+        if what := refused(tag, attributes):
+            raise UnsafeMarkupError(f"holds {what}, which a page may not have")
         for name in _SPANS:
             digits = attributes.get(name, "1").strip()
             if not digits.isdecimal() or len(digits) > 9 or int(digits) > MOST_SPANNED:

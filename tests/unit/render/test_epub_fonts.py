@@ -12,7 +12,7 @@ from tests.unit.render.epub_manuscripts import FACES, Opened, manuscript, opened
 from workbook.compose.manuscript import Manuscript
 from workbook.errors import Code, Severity
 from workbook.render.epub import render_epub
-from workbook.render.epub.fonts import read_css
+from workbook.render.stylesheets import read_css
 
 REGULAR = "fonts/AtkinsonHyperlegible-Regular.ttf"
 

@@ -10,7 +10,7 @@ from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.errors import Code, Diagnostic, FindingsError
 from workbook.render.epub.access import describe_access, find_pictures
 from workbook.render.epub.cover import COVER_STYLE, PICTURE, draw_cover, parse_cover, write_cover_page
-from workbook.render.epub.fonts import embed_fonts, find_missing_glyphs, read_css
+from workbook.render.epub.fonts import embed_fonts, find_missing_glyphs
 from workbook.render.epub.links import Targets, rewrite_links
 from workbook.render.epub.metadata import check_words, derive_identifier, describe_book
 from workbook.render.epub.navigation import (
@@ -35,6 +35,7 @@ from workbook.render.epub.statement import Statement
 from workbook.render.epub.xhtml import STYLESHEET, Element, parse_section, properties, serialise, texts
 from workbook.render.places import place_of_words
 from workbook.render.rendered import PrintedPage, Rendered
+from workbook.render.stylesheets import read_css, refused_addresses
 
 __all__ = ["render_epub"]
 
@@ -114,16 +115,7 @@ def _refuse_mistakes(manuscript: Manuscript, files: Mapping[str, str], roots: Ma
     pictures = {picture.name for picture in manuscript.pictures}
     for section_id, root in roots.items():
         findings += rewrite_links(section_id, root, targets, pictures)
-    findings += [
-        Diagnostic(
-            Code.FETCH_REFUSED,
-            f"The theme's stylesheet for e-books asks for {address!r}, which is not part of the book.",
-            "Take it out of epub.css, or write it as a data: address.",
-            place_of_words(manuscript, address),
-        )
-        for address in read_css(manuscript.stylesheet)[1]
-        if not address.startswith(("data:", "#"))
-    ]
+    findings += refused_addresses(manuscript)
     if findings:
         raise FindingsError(findings)
 

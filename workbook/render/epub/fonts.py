@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import tinycss2  # type: ignore[import-untyped]
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
@@ -101,28 +100,3 @@ def _missing(character: str, places: list[str]) -> Diagnostic:
         "Use another character, or a theme whose font has this one.",
         severity=Severity.WARNING,
     )
-
-
-def read_css(css: str) -> tuple[str, list[str]]:
-    """Return the text of all strings in a stylesheet, which it may draw, and the addresses it asks for."""
-    strings: list[str] = []
-    addresses: list[str] = []
-    _walk(tinycss2.parse_component_value_list(css, skip_comments=True), strings, addresses)
-    return "".join(strings), addresses
-
-
-def _walk(tokens: Iterable[tinycss2.ast.Node], strings: list[str], addresses: list[str]) -> None:
-    importing = False
-    for token in tokens:
-        if token.type == "at-keyword":
-            importing = token.lower_value == "import"
-        elif token.type == "string":
-            (addresses if importing else strings).append(token.value)
-            importing = False
-        elif token.type == "url":
-            addresses.append(token.value)
-        elif token.type == "function" and token.lower_name in {"url", "src"}:
-            addresses.extend(part.value for part in token.arguments if part.type == "string")
-        else:
-            inside = getattr(token, "content", None) or getattr(token, "arguments", None)
-            _walk(inside or (), strings, addresses)
