@@ -1,4 +1,4 @@
-"""What a page may be made of: elements that say or draw something, and attributes that fetch or start nothing.
+"""What a page may be made of: elements that say or draw something, attributes that fetch and start nothing.
 
 **Why** a list of what is allowed: an e-book is opened by the client's own reader, which may run scripts, send
 forms and fetch pictures, and so tell a stranger who reads, when and where.

@@ -33,7 +33,6 @@ from workbook.render.epub.pagebreaks import mark_pages
 from workbook.render.epub.sections import BODY_ROLES, COVER, NAV, divide, is_made_here, make_page, name_files
 from workbook.render.epub.statement import Statement
 from workbook.render.epub.xhtml import STYLESHEET, Element, parse_section, properties, serialise, texts
-from workbook.render.places import place_of_words
 from workbook.render.rendered import PrintedPage, Rendered
 from workbook.render.stylesheets import read_css, refused_addresses
 
