@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from workbook.compose.manuscript import Manuscript, Medium, Role
-from workbook.errors import Code, Diagnostic, FindingsError
+from workbook.errors import FindingsError
 from workbook.render.epub.access import describe_access, find_pictures
 from workbook.render.epub.cover import COVER_STYLE, PICTURE, draw_cover, parse_cover, write_cover_page
 from workbook.render.epub.fonts import embed_fonts, find_missing_glyphs
