@@ -143,6 +143,7 @@ class Code(StrEnum):
     HEADING_AT_FOOT = "L005"
     PROMPT_PARTED = "L006"
     SPLIT = "L007"
+    PAPER_TOO_NARROW = "L008"
     FIELD_LOST = "A001"
     NO_FORM = "A002"
     FORM_LOCKED = "A003"

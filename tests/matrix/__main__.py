@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.checkers import outloud
-from tests.matrix.cover import Row, cover
+from tests.matrix.cover import Pair, Row, cover
 from tests.matrix.sheets import lay_out
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Reader
-from workbook.model.page import PAPERS, PROFILES, Audience, Ink, Sides
+from workbook.model.page import PAPERS, PROFILES, Audience, Ink, Sides, suits
 from workbook.release.checkers import page_validation, verapdf
 from workbook.render.pdf import render_pdf
 from workbook.source.library import Library
@@ -35,10 +35,23 @@ COLUMNS = ("row", *WISHES, "pages", "KB/page", "findings", *JUDGES)
 WIDTHS = [max(len(c), *(len(v) for v in WISHES.get(c, ("",)))) + 1 for c in COLUMNS]
 
 
+def is_allowed(pair: Pair) -> bool:
+    """Return whether two wishes can be had together: large print has papers that it is refused on."""
+    names = dict(pair)
+    if names.keys() != {"profile", "paper"}:
+        return True
+    return suits(PAPERS[names["paper"]], PROFILES[names["profile"]])
+
+
+def all_rows() -> list[Row]:
+    """Return the matrix."""
+    return cover(WISHES, is_allowed)
+
+
 def main(arguments: list[str]) -> int:
     """Make the rows asked for, print a line for each and what is wrong; return 1 if anything is."""
     wanted = _options(arguments)
-    rows = cover(WISHES)
+    rows = all_rows()
     numbers = wanted.only or range(1, len(rows) + 1)
     wanted.dest.mkdir(parents=True, exist_ok=True)
     _print_line(COLUMNS)

@@ -6,26 +6,35 @@ their versions; these rows are the same until a wish changes, so that a row's nu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations, product
 
 Row = dict[str, str]
 Pair = tuple[tuple[str, str], tuple[str, str]]
 
 
-def cover(wishes: Mapping[str, Sequence[str]]) -> list[Row]:
-    """Return rows that hold every pair of values of two wishes at least once; greedy, and always the same."""
+def _any(_: Pair) -> bool:
+    return True
+
+
+def cover(wishes: Mapping[str, Sequence[str]], allowed: Callable[[Pair], bool] = _any) -> list[Row]:
+    """Return rows that hold every allowed pair of values of two wishes; greedy, and always the same.
+
+    No row holds a pair that is not allowed. Each value needs one of every other wish that it may meet, and
+    these must be able to meet each other; an assertion fails where they cannot.
+    """
     missing = {
         ((one, a), (two, b)): None
         for one, two in combinations(wishes, 2)
         for a, b in product(wishes[one], wishes[two])
+        if allowed(((one, a), (two, b)))
     }
     rows = list[Row]()
     while missing:
         row = dict(next(iter(missing)))
         for wish in sorted(wishes, key=lambda name: -len(wishes[name])):
             if wish not in row:
-                row[wish] = _best(row, wish, missing, wishes)
+                row[wish] = _best(missing, _left(row, wish, wishes, allowed))
         for pair in pairs(row, wishes):
             missing.pop(pair, None)
         rows.append({wish: row[wish] for wish in wishes})
@@ -39,10 +48,17 @@ def pairs(row: Row, wishes: Mapping[str, Sequence[str]]) -> list[Pair]:
     ]
 
 
-def _best(row: Row, wish: str, missing: Mapping[Pair, None], wishes: Mapping[str, Sequence[str]]) -> str:
+def _left(
+    row: Row, wish: str, wishes: Mapping[str, Sequence[str]], allowed: Callable[[Pair], bool]
+) -> dict[str, list[Pair]]:
+    """Return the values of a wish that a row allows, each with the pairs that it brings."""
+    brought = {
+        value: [pair for pair in pairs({**row, wish: value}, wishes) if (wish, value) in pair]
+        for value in wishes[wish]
+    }
+    return {value: new for value, new in brought.items() if all(map(allowed, new))}
+
+
+def _best(missing: Mapping[Pair, None], values: Mapping[str, list[Pair]]) -> str:
     """Return the first of the values that bring the most missing pairs into a row."""
-
-    def gain(value: str) -> int:
-        return sum(pair in missing and (wish, value) in pair for pair in pairs({**row, wish: value}, wishes))
-
-    return max(wishes[wish], key=gain)
+    return max(values, key=lambda value: sum(pair in missing for pair in values[value]))

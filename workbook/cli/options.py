@@ -14,7 +14,7 @@ from workbook.cli.completion import complete_countries, complete_themes
 from workbook.cli.findings import JSON_WANTED
 from workbook.cli.making.wishes import Wishes
 from workbook.compose.reader import Audience, Reader
-from workbook.model.page import PAPERS, PROFILES, Ink, Sides
+from workbook.model.page import PAPERS, PROFILES, Ink, Sides, suits, wide_enough
 
 Command = Callable[..., None]
 
@@ -147,6 +147,11 @@ def making_options(command: Command) -> Command:
             fillable=fillable,
             archive=archive,
         )
+        if not suits(reader.paper, reader.profile):
+            raise click.UsageError(
+                f"--profile {reader.profile.name} does not fit on {reader.paper.name}: its words need wider "
+                f"lines. Choose another --paper: {', '.join(wide_enough(reader.profile))}."
+            )
         command(wishes=Wishes(dest, reader, theme), **others)
 
     for option in reversed(_MAKING):

@@ -34,7 +34,7 @@ def compose_handout(
         FindingsError: a template of the theme is missing or faulty.
     """
     practice = practice or Practice()
-    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal=personal)
+    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal=personal, crisis=True)
     title = typesetter.letters(sheet_title(exercise, variant))
     entry = Entry(exercise=exercise.id, variant=variant)
     notes_first = sheet_sections(typesetter, exercise, entry, level=1, greeting=typesetter.greeting())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -13,6 +14,8 @@ CARD = (85.6, 54.0)
 """A card's width and height: ISO 7810 ID-1."""
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
+_BOLD_LETTER = 0.62
+"""The width, in ems, of a letter of a short bold word; only words of many w's and m's are wider."""
 _SHOWN = {"display", "subtitle", "part"}
 """Sizes of the few large words of a title page or an opener: they follow the paper, not the reader."""
 _FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
@@ -21,12 +24,16 @@ _FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
 
 @dataclass(frozen=True)
 class Measures:
-    """Everything that depends on paper and profile. Lengths are millimetres, sizes points."""
+    """Everything that depends on paper and profile. Lengths are millimetres, sizes points.
+
+    ``usual`` are the theme's own sizes: of the pages that are a therapist's, whoever the client is.
+    """
 
     margins: Margins
     width: float
     height: float
     sizes: dict[str, float]
+    usual: dict[str, float]
     profile: Profile
     tight: bool
 
@@ -57,6 +64,27 @@ class Measures:
         room = CARD[1] - 9 - words * size * self.profile.leading
         return min(lines, max(1, int(room / pitch))), pitch
 
+    def columns(self, widths: Sequence[float], words: Sequence[Sequence[str]]) -> list[float]:
+        """Return the columns' shares of a table's width, in per cent: as wished, but with room for each word.
+
+        ``words`` are the texts that stand in each column.
+        """
+        letter, around = self.sizes["small"] * POINT * _BOLD_LETTER, 4 + 2 * self.profile.rule * POINT
+        longest = [max((len(w) for text in texts for w in text.split()), default=0) for texts in words]
+        room = self.width - _INDENT * self.sizes["body"] * POINT
+        least = [100 * (letters * letter + around) / room for letters in longest]
+        if sum(least) >= 100:
+            return [round(100 * share / sum(least), 2) for share in least]
+        wide = set(range(len(widths)))
+        while True:
+            left = 100 - sum(share for n, share in enumerate(least) if n not in wide)
+            total = sum(widths[n] for n in wide)
+            narrow = {n for n in wide if left * widths[n] / total < least[n]}
+            if not narrow:
+                break
+            wide -= narrow
+        return [round(left * width / total if n in wide else least[n], 2) for n, width in enumerate(widths)]
+
     def rings(self) -> tuple[float, float, int]:
         """Return a scale's rings: their width, the size of the number within, how many stand in a row."""
         room = self.width - _INDENT * self.sizes["body"] * POINT
@@ -68,9 +96,9 @@ class Measures:
         return ring, size, in_a_row
 
 
-def measure(tokens: Tokens, reader: Reader) -> Measures:
-    """Return the measures of a theme's pages for a reader."""
-    profile, white = reader.profile, margins(reader.paper, reader.profile)
+def measure(tokens: Tokens, reader: Reader, *, crisis: bool = True) -> Measures:
+    """Return the measures of a theme's pages for a reader; ``crisis`` is whether feet carry that line."""
+    profile, white = reader.profile, margins(reader.paper, reader.profile, crisis=crisis)
     values = tokens.model_dump()
     named = (name.removeprefix("size_") for name in values if name.startswith("size_"))
     own = {name: float(values[f"size_{name}"].removesuffix("pt")) for name in named}
@@ -86,6 +114,7 @@ def measure(tokens: Tokens, reader: Reader) -> Measures:
         width=width,
         height=reader.paper.height - white.top - white.bottom,
         sizes=sizes,
+        usual=own,
         profile=profile,
         tight=reader.paper.tight,
     )
@@ -111,6 +140,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     own = tokens.model_dump(exclude=_NOT_STYLE)
     found = {name.replace("_", "-"): str(value) for name, value in own.items()}
     found |= {f"size-{name}": f"{size}pt" for name, size in measures.sizes.items()}
+    found |= {f"usual-{name}": f"{size}pt" for name, size in measures.usual.items()}
     ring, number, in_a_row = measures.rings()
     leading = measures.profile.leading - 0.05 * measures.tight
     spare = measures.tight or measures.profile.name == "standard"  # the other readers need the room

@@ -18,7 +18,7 @@ from workbook.compose.measures import inked, measure, values
 from workbook.compose.reader import Audience, Reader
 from workbook.model.leaf import Leaf
 from workbook.model.locale import Locale
-from workbook.model.page import POINT, Ink, Sides
+from workbook.model.page import POINT, PROFILES, Ink, Margins, Sides, margins
 from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
 from workbook.model.slots import Slot, SlotKind
@@ -60,6 +60,7 @@ class Typesetter:
         *,
         companion: str = "",
         personal: Personal = NOBODY,
+        crisis: bool = False,
     ) -> None:
         self.theme = theme
         self.locale = locale
@@ -67,7 +68,7 @@ class Typesetter:
         self.medium = medium
         self.personal = personal
         self.tokens = inked(theme.tokens, reader.ink)
-        self.measures = measure(theme.tokens, reader)
+        self.measures = measure(theme.tokens, reader, crisis=crisis)
         self._values = values(self.measures, self.tokens, reader)
         self.fillable = reader.fillable and medium is Medium.PRINT
         given = {name: getattr(practice, name.removeprefix("practice.")) or "" for name in NAMES}
@@ -86,6 +87,7 @@ class Typesetter:
             "companion": companion,
             "card_columns": self.measures.card_columns,
             "card_rules": self.measures.card_rules,
+            "column_shares": self.measures.columns,
             "therapist": reader.audience is Audience.THERAPIST,
             "fillable": self.fillable,
             "field": field_attributes if self.fillable else no_attributes,
@@ -199,16 +201,23 @@ class Typesetter:
         css = self.theme.stylesheet(self.medium.value, self._values)
         if self.medium is not Medium.PRINT:
             return css
-        paper, m = self.reader.paper, self.measures.margins
-        left = m.inside if self.reader.sides is Sides.SINGLE else m.outside
-        right = m.outside if self.reader.sides is Sides.SINGLE else m.inside
+        paper = self.reader.paper
+        own = margins(paper, PROFILES["standard"], crisis=False)
         pages = (
             f"@page {{ size: {paper.width:.2f}mm {paper.height:.2f}mm }}\n"
-            f"@page :right {{ margin: {m.top}mm {m.outside}mm {m.bottom:.2f}mm {m.inside}mm }}\n"
-            f"@page :left {{ margin: {m.top}mm {right}mm {m.bottom:.2f}mm {left}mm }}\n"
+            f"{self._margins('', self.measures.margins)}{self._margins('therapist', own)}"
         )
         more = pages.count("\n")
         return Stylesheet(pages + css.text, tuple((line + more, path) for line, path in css.places))
+
+    def _margins(self, name: str, m: Margins) -> str:
+        """Return the rules for the margins of pages of a name; the binding side is inside."""
+        single = self.reader.sides is Sides.SINGLE
+        left, right = (m.inside, m.outside) if single else (m.outside, m.inside)
+        return (
+            f"@page {name}:right {{ margin: {m.top}mm {m.outside}mm {m.bottom:.2f}mm {m.inside}mm }}\n"
+            f"@page {name}:left {{ margin: {m.top}mm {right}mm {m.bottom:.2f}mm {left}mm }}\n"
+        )
 
     def stylesheet(self) -> str:
         """Return the medium's stylesheet."""

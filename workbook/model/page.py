@@ -70,7 +70,8 @@ class Profile:
     """Who will write: how far apart and how strong the rules are, how large the words.
 
     ``scale`` enlarges a theme's sizes; nothing is smaller than ``minimum``; ``title`` and ``heading`` replace
-    the enlarged sizes where a rule of large print fixes them; ``margin`` is the least margin on any side.
+    the enlarged sizes where a rule of large print fixes them; ``margin`` is the least margin on any side, and
+    ``measure`` the least width of the text.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Profile:
     black_rules: bool = False
     leading: float = 1.38
     margin: float = 0
+    measure: float = 0
 
 
 PROFILES = {
@@ -101,6 +103,7 @@ PROFILES = {
             black_rules=True,
             leading=1.4,
             margin=INCH,
+            measure=120,
         ),
         Profile("motor", pitch=12.7, rule=1, scale=14 / 12, black_rules=True),
     )
@@ -130,6 +133,21 @@ class Ink(StrEnum):
     BLACK = "black"
 
 
+def suits(paper: Paper, profile: Profile) -> bool:
+    """Return whether a paper is wide enough for a profile's words.
+
+    **Why** a bound: in 120 mm stand some thirty-five letters of 18 pt; in less, the words of a table or of a
+    scale have no room beside each other.
+    """
+    white = margins(paper, profile)
+    return paper.width - white.inside - white.outside >= profile.measure
+
+
+def wide_enough(profile: Profile) -> list[str]:
+    """Return the names of the papers that a profile fits on."""
+    return [paper.name for paper in PAPERS.values() if suits(paper, profile)]
+
+
 FOOT_LETTERS = (77, 190, 44)
 """How many letters a handout's foot has: the sheet's name and count, the longest crisis line, the source."""
 
@@ -140,11 +158,16 @@ def foot_letters(paper: Paper, profile: Profile) -> float:
     return (paper.width - inside - outside - 8) / (_foot_size(profile) / 2)
 
 
-def margins(paper: Paper, profile: Profile) -> Margins:
-    """Return the margins of a paper for a profile; the foot has room for the crisis line."""
+def margins(paper: Paper, profile: Profile, *, crisis: bool = True) -> Margins:
+    """Return the margins of a paper for a profile; the foot has room for the crisis line, where there is one.
+
+    **Why** not always: in large print on a small page that line is a quarter of the page's height.
+    """
     own, least = paper.margins, profile.margin
     inside, outside = max(own.inside, least), max(own.outside, least)
-    lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in FOOT_LETTERS)
+    name, line, source = FOOT_LETTERS
+    parts = (name, line, source) if crisis else (name, source)
+    lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in parts)
     foot = 1.8 + lines * _foot_size(profile) * 1.15 + EDGE
     return Margins(max(own.top, least), max(own.bottom, least, foot), inside, outside)
 

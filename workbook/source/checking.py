@@ -29,6 +29,7 @@ from workbook.source.judging.slots import unused
 from workbook.source.library import SUFFIXES, Library
 from workbook.source.loading import Loaded, build
 from workbook.source.mislaid import lying_beside, misnamed
+from workbook.source.papers import too_narrow
 from workbook.source.practice_folder import PRACTICE_FILE, is_practice
 from workbook.source.references import neighbours_of
 from workbook.source.shelves import CHANGES, CLIENTS, EXERCISES, SHELVES, Shelf
@@ -142,7 +143,8 @@ def _not_content(document: Document) -> Diagnostic:
 def _about(loaded: Loaded[Any], library: Library) -> list[Diagnostic]:
     """Return the names in a file that stand for nothing."""
     if isinstance(loaded.value, Workbook | PracticeFile):
-        return library.unresolved(loaded)
+        narrow = too_narrow(loaded) if isinstance(loaded.value, PracticeFile) else []
+        return [*narrow, *library.unresolved(loaded)]
     if isinstance(loaded.value, Edition):
         return edition_mistakes(loaded, library)
     if isinstance(loaded.value, Client):

@@ -10,6 +10,7 @@ from workbook.model.edition import Edition
 from workbook.model.isbn import check_digit, digits, is_right
 from workbook.source.library import Library
 from workbook.source.loading import Loaded
+from workbook.source.papers import too_narrow
 from workbook.source.pictures.measuring import NoPictureError, measure_picture
 from workbook.source.shelves import WORKBOOKS
 
@@ -36,6 +37,7 @@ def edition_mistakes(edition: Loaded[Edition], library: Library) -> list[Diagnos
         *_subjects(edition),
         *_claims(edition),
         *_cover(edition),
+        *too_narrow(edition),
     ]
 
 

@@ -27,6 +27,7 @@ from workbook.source.countries import all_of
 from workbook.source.files import entries
 from workbook.source.judging import meant
 from workbook.source.loading import Loaded, load
+from workbook.source.papers import too_narrow
 from workbook.source.practice_folder import PRACTICE_FILE, is_practice
 from workbook.source.references import countries_of, exercises_of, repeated
 from workbook.source.shelves import CHANGES, CRISIS, EDITIONS, EXERCISES, LOCALES, SHELVES, WORKBOOKS, Shelf
@@ -73,7 +74,12 @@ class Library:
             FindingsError: all that is wrong with it.
         """
         folder = self.practice_folder
-        return None if folder is None else load(folder / PRACTICE_FILE, PracticeFile, [folder])
+        if folder is None:
+            return None
+        file = load(folder / PRACTICE_FILE, PracticeFile, [folder])
+        if narrow := too_narrow(file):
+            raise FindingsError(narrow)
+        return file
 
     @property
     def practice(self) -> PracticeFile:

@@ -84,6 +84,7 @@ def test_the_starter_tells_of_every_key(folder: Path, run: Run) -> None:
         (("build", "ending", "--password-file", "x"), "goes with --encrypt"),
         (("build", "ending", "--encrypt", "-o", "epub"), "An EPUB cannot be locked"),
         (("handout", "boundary-after", "--encrypt", "--archive"), "exclude each other"),
+        (("build", "ending", "--profile", "large-print", "--paper", "6x9in"), "does not fit on 6x9in"),
         (("build", "--edition", "speaking-up", "--client", CODE), "the same for everyone"),
         (("build", "--edition", "speaking-up", "--neutral-cover"), "the same for everyone"),
     ],
@@ -116,6 +117,24 @@ def test_the_profile_is_the_clients_unless_another_is_typed(folder: Path, run: R
     anyone = folder / "dist" / "boundary-after-short-large-print.pdf"
     assert {path.name for path in (folder / "dist").iterdir()} == {own.name, other.name, anyone.name}
     assert stat.S_IMODE(anyone.stat().st_mode) == 0o644 & ~_umask()
+
+
+def test_a_paper_too_narrow_for_a_clients_profile_is_refused_at_its_line(folder: Path, run: Run) -> None:
+    client(folder, "profile: large-print\n")
+    usual = ("handout", "boundary-after", "--variant", "short", "-c", "uk", "--client", CODE, "--paper", "a5")
+    refused = run(*usual)
+    assert refused.exit_code == 1
+    assert "error L008" in refused.stderr
+    assert "`7x10in`" in refused.stderr
+    assert run(*usual, "--profile", "roomy").exit_code == 0
+
+
+def test_a_practice_whose_paper_is_too_narrow_for_its_profile_is_told_so(folder: Path, run: Run) -> None:
+    (folder / "practice.yaml").write_text("paper: half-letter\nprofile: large-print\n", encoding="utf-8")
+    for command in (("check", "practice.yaml"), ("handout", "boundary-after", "-c", "uk")):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert "practice.yaml:2:10: error L008" in " ".join(result.output.split()), command
 
 
 def test_a_booklet_of_a_clients_file_is_theirs_too(folder: Path, run: Run) -> None:

@@ -10,13 +10,14 @@ import click
 from workbook.cli.clients.keeping import recorder
 from workbook.cli.making.wishes import Keeping, Wishes
 from workbook.cli.project import find_project
-from workbook.errors import Code, Diagnostic, Severity
+from workbook.errors import Code, Diagnostic, FindingsError, Severity
 from workbook.model.exercise import Exercise
 from workbook.model.page import PROFILES
 from workbook.model.slots import SHARED
 from workbook.source.clients.filling import unfilled
 from workbook.source.clients.register import Register, open_to_others
 from workbook.source.clients.suspicion import misfits, suspicious
+from workbook.source.papers import unfit
 
 
 def for_client(typed: str, wishes: Wishes, *, print_name: bool) -> Wishes:
@@ -29,6 +30,8 @@ def for_client(typed: str, wishes: Wishes, *, print_name: bool) -> Wishes:
     client = register.get(typed)
     reader, profile = wishes.reader, client.value.profile
     if profile is not None and click.get_current_context().params.get("profile") is None:
+        if narrow := unfit(reader.paper, PROFILES[profile], client.document):
+            raise FindingsError(narrow)
         reader = replace(reader, profile=PROFILES[profile])
     return replace(
         wishes,
