@@ -72,7 +72,7 @@ class Source:
 
     def files(self) -> dict[str, Path]:
         """Return each file of content that the release is made from, by its place in a project."""
-        return {self._place(path): path for path in sorted(set(self._paths()))}
+        return dict(sorted((self._place(path), path) for path in set(self._paths())))
 
     def _place(self, path: Path) -> str:
         """Return a file's place from its project's folder, never that folder's own name."""
