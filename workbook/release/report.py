@@ -14,7 +14,7 @@ from workbook.release.looks import embedded, fill
 from workbook.release.manifest import Manifest
 from workbook.release.package import Package
 from workbook.release.source import Source
-from workbook.render.thumbnails import thumbnails
+from workbook.render.thumbnails import thumbnails, worded_pages
 
 _WIDTH = 260
 """Pixels of a page's picture; shown at half of it."""
@@ -106,12 +106,13 @@ def _facts(source: Source, file: Deliverable, measured: Measured | None) -> list
 def _pictures(file: Deliverable) -> list[tuple[int, str]]:
     if not file.name.endswith(".pdf"):
         return []
-    numbers = spread(file.extent, _SHOWN.get(file.form, _USUALLY))
+    numbers = spread(worded_pages(file.data), _SHOWN.get(file.form, _USUALLY))
     drawn = thumbnails(file.data, numbers, _WIDTH)
     return [(number, embedded(picture, "png")) for number, picture in zip(numbers, drawn, strict=True)]
 
 
-def spread(pages: int, wanted: int) -> list[int]:
-    """Return the numbers of so many pages, the first of them and others evenly through the book."""
-    step = max(pages / wanted, 1)
-    return sorted({min(int(position * step) + 1, pages) for position in range(min(wanted, pages))})
+def spread(pages: Sequence[int], wanted: int) -> list[int]:
+    """Return so many of some pages' numbers, the first of them and others evenly through the book."""
+    step = max(len(pages) / wanted, 1)
+    places = {min(int(position * step), len(pages) - 1) for position in range(min(wanted, len(pages)))}
+    return [pages[place] for place in sorted(places)]
