@@ -27,7 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("catalogue")
     site = folder / "site"
     shutil.copytree(ROOT / "workbook", site / "workbook")
-    (site / "templates").symlink_to(ROOT / "templates")
+    shutil.copytree(ROOT / "templates", site / "templates")
     (site / "content/exercises").mkdir(parents=True)
     shutil.copytree(ROOT / "content/locale", site / "content/locale")
     for name in NAMES:

@@ -109,7 +109,7 @@ def installation(tmp_path: Path, home: Path) -> Installation:
     site = tmp_path / "site"
     shutil.copytree(ROOT / "workbook", site / "workbook")
     for name in ("content", "templates"):
-        (site / name).symlink_to(ROOT / name)
+        shutil.copytree(ROOT / name, site / name)
     for entry in Path(sysconfig.get_path("purelib")).iterdir():
         if entry.suffix != ".pth" and entry.name != "__pycache__" and not (site / entry.name).exists():
             (site / entry.name).symlink_to(entry)
