@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def proof_theme(themes: Themes, name: str) -> list[Diagnostic]:
 
 def proof_tokens(theme: Theme) -> list[Diagnostic]:
     """Return what is wrong with a theme's colours, logo and fonts, wherever they are said."""
-    found = [*contrast_findings(theme.tokens, theme.places), *_missing_fonts(theme)]
+    found = [*contrast_findings(theme.tokens, theme.places), *unusable_fonts(theme)]
     try:
         return [*found, *_coarse(theme)]
     except FindingsError as error:
@@ -78,7 +79,8 @@ def _coarse(theme: Theme) -> Iterator[Diagnostic]:
         )
 
 
-def _missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
+def unusable_fonts(theme: Theme) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the theme's families, each where it is named."""
     for token in ("font", "heading_font"):
         try:
             faces(getattr(theme.tokens, token))
@@ -87,6 +89,8 @@ def _missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 Code.FONT_MISSING, message, f"To install it: {missing.mend}", theme.places.get(token)
             )
+        except FindingsError as error:
+            yield from (replace(finding, span=theme.places.get(token)) for finding in error.findings)
 
 
 def _templates(theme: Theme, folder: Path) -> Iterator[Diagnostic]:

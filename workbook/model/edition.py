@@ -12,6 +12,7 @@ from workbook.model.base import Inline, Language, Model, Plain, Prose, Slug
 from workbook.model.crisis import HttpsUrl
 from workbook.model.isbn import Isbn
 from workbook.model.page import Audience, Ink, Sides
+from workbook.model.theme import Family
 
 
 class Relator(StrEnum):
@@ -109,6 +110,13 @@ class Accessibility(Model):
     summary: Inline | None = None
 
 
+class Fonts(Model):
+    """The font families that the edition is set in, in place of its theme's."""
+
+    text: Family | None = Field(default=None, description="For the text; without it, the theme's.")
+    headings: Family | None = Field(default=None, description="For headings; without it, the theme's.")
+
+
 class Shop(StrEnum):
     """Where the edition is to be sold; what each one refuses is in a dated list."""
 
@@ -154,6 +162,7 @@ class Edition(Model):
     )
     shops: tuple[Shop, ...] = ()
     theme: Slug | None = None
+    fonts: Fonts = Fonts()
     paper: PaperName = "a4"
     profile: ProfileName = "standard"
     sides: Sides = Sides.DOUBLE

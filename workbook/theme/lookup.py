@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
@@ -177,6 +178,14 @@ class Themes:
         """Return the names of all themes, the base left out."""
         found = {p.parent.name for root in self.roots for p in root.glob("*/theme.yaml")}
         return sorted(found - {BASE})
+
+    def families(self) -> list[str]:
+        """Return the font families that the themes set in; a theme with mistakes is passed over."""
+        found: set[str] = set()
+        for name in self.names():
+            with suppress(FindingsError):
+                found.update(self.find(name).families)
+        return sorted(found)
 
     def find(self, name: str) -> Theme:
         """Return a theme with its tokens merged down the chain of those that it extends.

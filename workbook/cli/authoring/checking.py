@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from workbook.cli.editions import edition_findings
 from workbook.cli.findings import FORMATS, as_json, print_findings
 from workbook.cli.looking.paper import print_page, table
 from workbook.cli.project import choose_theme, find_library, find_project
@@ -51,7 +52,7 @@ def _look(paths: Sequence[Path], library: Library) -> Checked:
     nothing = Checked((), (), frozenset())
     found, exercises, files = check(content, library, dt.date.today()) if content or not paths else nothing
     themes = paths or [find_project().folder / FOLDER]
-    found = (*found, *check_themes(themes), *_of_looks(library, files))
+    found = (*found, *check_themes(themes), *_of_looks(library, files), *edition_findings(files))
     files |= {file.absolute() for path in themes for file in theme_files(path)}
     if books:
         from workbook.prepress.epub import preflight_epub  # late: it loads what reads fonts and pictures

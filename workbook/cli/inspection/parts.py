@@ -104,7 +104,7 @@ def _fonts() -> Iterator[Part]:
         from workbook.theme.fonts import faces
         from workbook.theme.lookup import Themes
 
-        families = sorted({family for name in Themes().names() for family in Themes().find(name).families})
+        families = Themes().families()
     except (ImportError, FileNotFoundError, FindingsError):
         return  # what is missing has a line of its own
     for family in families:

@@ -11,15 +11,13 @@ from types import FrameType
 
 import click
 
+from workbook.cli.editions import open_edition
 from workbook.cli.findings import as_json, print_findings, printable
 from workbook.cli.making.status import Status, is_live
-from workbook.cli.project import choose_theme, find_library
-from workbook.errors import FindingsError, Severity, shown_path
+from workbook.errors import shown_path
 from workbook.release.forms import Form
 from workbook.release.judging import Outcome
 from workbook.release.releasing import Released, release
-from workbook.release.source import Source, release_date
-from workbook.source.editions import edition_mistakes
 
 _STEPS = 9
 
@@ -33,7 +31,7 @@ def make(
         FindingsError: it is refused, or cannot be written.
         MissingToolError: an engine is not installed.
     """
-    source = _source(name)
+    source, _ = open_edition(name)  # what it warns of is refused with all else
     silent = quiet or as_json_object
     with (
         _stopped_kindly(),
@@ -52,18 +50,6 @@ def make(
     print_findings(made.findings)
     if not quiet:
         _say(made)
-
-
-def _source(name: str) -> Source:
-    library = find_library()
-    edition = library.edition(name)
-    findings = edition_mistakes(edition, library)
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise FindingsError(findings)
-    value = edition.value
-    book = library.book(value.workbook)
-    theme = choose_theme(value.theme, library.workbook(value.workbook), edition.document.span(("theme",)))
-    return Source(edition, library, book, theme, release_date(value, book))
 
 
 def _say(made: Released) -> None:
