@@ -19,7 +19,7 @@ from workbook.model.base import Language, Slug, Version
 from workbook.model.crisis import HttpsUrl
 from workbook.model.edition import Bisac, Thema
 from workbook.model.isbn import Isbn
-from workbook.model.theme import Colour, Millimetres, PictureName, Points
+from workbook.model.theme import Colour, Family, Millimetres, PictureName, Points
 from workbook.source.judging import meant
 from workbook.source.judging.fields import Site
 
@@ -74,6 +74,7 @@ _PATTERNS = {
         (Language, "Write a language tag: `en`, `de` or `pt-BR`."),
         (Version, "Write three numbers with dots: `1.0.0`."),
         (Colour, 'Write a colour in quotes, small letters after the sign: "#1f5e68".'),
+        (Family, "Write a font family's name in letters, digits and spaces: Atkinson Hyperlegible."),
         (Points, "Write a size in points, above 0 and below 100: 12pt."),
         (Millimetres, "Write a height in millimetres, above 0 and below 100: 20mm."),
         (PictureName, "Write the name of a file beside this one, such as logo.svg, or none."),
