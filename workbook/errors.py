@@ -147,6 +147,7 @@ class Code(StrEnum):
     PROMPT_PARTED = "L006"
     SPLIT = "L007"
     PAPER_TOO_NARROW = "L008"
+    WORDS_COVERED = "L009"
     FIELD_LOST = "A001"
     NO_FORM = "A002"
     FORM_LOCKED = "A003"

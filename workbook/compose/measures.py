@@ -16,6 +16,10 @@ _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
 _BOLD_LETTER = 0.62
 """The width, in ems, of a letter of a short bold word; only words of many w's and m's are wider."""
+_DIGIT = 0.58
+"""The same of a number: figures are of one width."""
+_NUMBER = 15
+"""The letters of a long telephone number, which stays on one line."""
 _SHOWN = {"display", "subtitle", "part"}
 """Sizes of the few large words of a title page or an opener: they follow the paper, not the reader."""
 _FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
@@ -41,11 +45,6 @@ class Measures:
     def pitch(self) -> float:
         """The distance of ruled lines."""
         return self.profile.pitch
-
-    @property
-    def leading(self) -> float:
-        """The distance of lines of text, in ems: a little less on small paper."""
-        return self.profile.leading - 0.05 * self.tight
 
     def note_lines(self, *, headed: bool) -> int:
         """Return how many ruled lines fill a page of notes, under its heading or alone."""
@@ -89,6 +88,14 @@ class Measures:
                 break
             wide -= narrow
         return [round(left * width / total if n in wide else least[n], 2) for n, width in enumerate(widths)]
+
+    def crisis_columns(self) -> tuple[str, str, str]:
+        """Return the widths of a helpline's name, numbers and hours.
+
+        The name stands above the others where a number would lack room.
+        """
+        number = _NUMBER * _DIGIT * self.sizes["notes"] * POINT + 4
+        return ("28%", "27%", "45%") if number <= 0.27 * self.width else ("100%", "48%", "52%")
 
     def rings(self) -> tuple[float, float, int]:
         """Return a scale's rings: their width, the size of the number within, how many stand in a row."""
@@ -147,6 +154,8 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     found |= {f"size-{name}": f"{size}pt" for name, size in measures.sizes.items()}
     found |= {f"usual-{name}": f"{size}pt" for name, size in measures.usual.items()}
     ring, number, in_a_row = measures.rings()
+    service, reach, hours = measures.crisis_columns()
+    leading = measures.profile.leading - 0.05 * measures.tight
     spare = measures.tight or measures.profile.name == "standard"  # the other readers need the room
     gap = (3.2 if spare else 4.0) * measures.profile.scale
     underlined = tokens.emphasis is Emphasis.UNDERLINE
@@ -154,7 +163,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",
-        "leading": f"{measures.leading:.2f}",
+        "leading": f"{leading:.2f}",
         "gap": f"{gap:.1f}mm",
         "answer-gap": f"{gap * 1.2:.1f}mm",
         "rule-width": f"{measures.profile.rule}pt",
@@ -168,6 +177,9 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "emphasis-weight": "inherit" if underlined else "bold",
         "emphasis-line": "underline" if underlined else "none",
         "logo-sheet-height": f"{letterhead:.1f}mm",
+        "service-width": service,
+        "reach-width": reach,
+        "hours-width": hours,
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
         "cards-hang": f"{min(0.0, measures.width - measures.card_columns * CARD[0]) / 2:.2f}mm",

@@ -18,6 +18,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from workbook.compose.manuscript import Manuscript
 from workbook.errors import Code, Diagnostic, Severity
+from workbook.render.collisions import collisions
 
 NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
@@ -40,6 +41,7 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
     for page in laid_out:
         found += page.overflow()
         found += page.parted()
+        found += page.covered()
         if page.words and page.written and page.filled() < NEARLY_EMPTY:
             found.append(
                 _warning(
@@ -81,9 +83,9 @@ class _Page:
         return " ".join(self.words[:5])
 
     def filled(self) -> float:
-        """Return the share of the page's height down to its last word, line, picture or frame."""
-        seen = (b for b in self.boxes if not getattr(b, "children", ()) or b.border_bottom_width)
-        last = max((b.position_y + b.margin_height() for b in seen), default=0)
+        """Return the share of the page's height down to its last word, line or picture."""
+        leaves = (b for b in self.boxes if not getattr(b, "children", ()))
+        last = max((b.position_y + b.margin_height() for b in leaves), default=0)
         top: float = self._box.content_box_y()
         return (last - top) / float(self._box.height)
 
@@ -99,6 +101,18 @@ class _Page:
                 Code.TEXT_OVERFLOWS,
                 f"On page {self.number} “{out[0][:40]}”{more} reaches over the edge.",
                 "Use shorter words there, or give the column or box more room.",
+            )
+
+    def covered(self) -> Iterator[Diagnostic]:
+        met = list(collisions(self._box.children[0]))
+        if met:
+            words, others = met[0]
+            over = f"“{others[:40]}”" if others else "a box"
+            more = f" {len(met) - 1} more places of this page have the same." if len(met) > 1 else ""
+            yield _warning(
+                Code.WORDS_COVERED,
+                f"On page {self.number} {over} stands on “{words[:40]}”.{more}",
+                "Use shorter words there, or give them more room.",
             )
 
     @cached_property
