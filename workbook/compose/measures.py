@@ -46,6 +46,11 @@ class Measures:
         """The distance of ruled lines."""
         return self.profile.pitch
 
+    @property
+    def leading(self) -> float:
+        """The distance of lines of text, in ems: a little less on small paper."""
+        return self.profile.leading - 0.05 * self.tight
+
     def note_lines(self, *, headed: bool) -> int:
         """Return how many ruled lines fill a page of notes, under its heading or alone."""
         heading = (self.sizes["title"] * 1.25 + self.sizes["small"] * 1.5) * POINT + 3 if headed else 0
@@ -155,7 +160,6 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     found |= {f"usual-{name}": f"{size}pt" for name, size in measures.usual.items()}
     ring, number, in_a_row = measures.rings()
     service, reach, hours = measures.crisis_columns()
-    leading = measures.profile.leading - 0.05 * measures.tight
     spare = measures.tight or measures.profile.name == "standard"  # the other readers need the room
     gap = (3.2 if spare else 4.0) * measures.profile.scale
     underlined = tokens.emphasis is Emphasis.UNDERLINE
@@ -163,7 +167,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",
-        "leading": f"{leading:.2f}",
+        "leading": f"{measures.leading:.2f}",
         "gap": f"{gap:.1f}mm",
         "answer-gap": f"{gap * 1.2:.1f}mm",
         "rule-width": f"{measures.profile.rule}pt",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workbook.compose.endings import parting
 from workbook.compose.fields import sheet_fields
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience, Reader
@@ -57,6 +58,7 @@ def sheet_sections(
             greeting=greeting,
             entry=entry,
             copy=copy,
+            parting=parting(typesetter.measures, typesetter.reader, exercise),
             day=typesetter.locale.dates.written(entry.date) if entry.date else "",
             **slots,
         )

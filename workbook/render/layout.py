@@ -83,9 +83,9 @@ class _Page:
         return " ".join(self.words[:5])
 
     def filled(self) -> float:
-        """Return the share of the page's height down to its last word, line or picture."""
-        leaves = (b for b in self.boxes if not getattr(b, "children", ()))
-        last = max((b.position_y + b.margin_height() for b in leaves), default=0)
+        """Return the share of the page's height down to its last word, line, picture or frame."""
+        seen = (b for b in self.boxes if not getattr(b, "children", ()) or b.border_bottom_width)
+        last = max((b.position_y + b.margin_height() for b in seen), default=0)
         top: float = self._box.content_box_y()
         return (last - top) / float(self._box.height)
 

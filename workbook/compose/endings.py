@@ -1,0 +1,72 @@
+"""Where the end of a sheet may part from its last answer.
+
+**Why** at all: answer, counsel and the line to bring stand together, so that no sheet ends on a nearly empty
+page. In large print on a small page they are taller than one; held together, they would leave the answer
+before them nearly alone. Then each part goes on a page of its own where it fills enough of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from workbook.compose.measures import Measures
+from workbook.compose.reader import Reader
+from workbook.model.answers import CardsAnswer
+from workbook.model.exercise import BRING, Exercise
+from workbook.model.page import POINT, margins
+
+_AFTER_LEAST, _ENDING_LEAST = 1 / 3, 1 / 4
+"""The shares of a page that the counsel with all below it, and the line to bring with all below it, must fill
+to begin one. They are more than the fifth under which a page looks like a mistake."""
+_LETTER = 0.44
+"""The width, in ems, of a letter of running text; rather too little, so that heights are not overrated."""
+_COLUMN = 0.475
+"""What each of the two columns of counsel has of the text's width."""
+_PANEL = (10.0, 6.0)
+"""What the panel of the line to bring takes across and down, in millimetres."""
+
+
+@dataclass(frozen=True)
+class Parting:
+    """Whether the counsel, and the line to bring, may begin a page."""
+
+    after: bool
+    ending: bool
+
+
+def parting(measures: Measures, reader: Reader, exercise: Exercise) -> Parting:
+    """Return how the end of a full sheet may part; it depends on its own words and on the paper alone.
+
+    The page is a book's. A handout's, with the crisis line at its foot, is no higher and so no emptier.
+    """
+    white = margins(reader.paper, reader.profile, crisis=False)
+    page = reader.paper.height - white.top - white.bottom
+    ending = _ending(measures, exercise)
+    after = _after(measures, exercise) + ending
+    return Parting(after >= page * _AFTER_LEAST, ending >= page * _ENDING_LEAST)
+
+
+def _after(measures: Measures, exercise: Exercise) -> float:
+    """Return the least height of the counsel: one column, or two side by side."""
+    alone = exercise.hides("share")
+    width = measures.width * (1 if alone else _COLUMN)
+    texts = [exercise.too_much] if alone else [exercise.too_much, exercise.share]
+    return max(_height(measures, text, width) for text in texts) + measures.sizes["body"] * POINT * 1.2
+
+
+def _ending(measures: Measures, exercise: Exercise) -> float:
+    """Return the least height of what follows the counsel; the close of a sheet with cards is on their leaf."""
+    cards = any(isinstance(block, CardsAnswer) for block in exercise.blocks)
+    close = 0 if cards else _height(measures, exercise.close, measures.width)
+    if exercise.hides(BRING):
+        return close
+    across, down = _PANEL
+    heading = measures.sizes["heading"] * POINT * 1.2
+    asked = _height(measures, exercise.bring, measures.width - across)
+    return heading + asked + measures.pitch + down + close
+
+
+def _height(measures: Measures, text: str, width: float) -> float:
+    size = measures.sizes["body"] * POINT
+    return ceil(len(text) * _LETTER * size / width) * size * measures.leading
