@@ -56,7 +56,7 @@ def _after(measures: Measures, exercise: Exercise) -> float:
 
 
 def _ending(measures: Measures, exercise: Exercise) -> float:
-    """Return the least height of what follows the counsel; the close of a sheet with cards is on their leaf."""
+    """Return the least height of what follows the counsel; with cards the close is on theirs."""
     cards = any(isinstance(block, CardsAnswer) for block in exercise.blocks)
     close = 0 if cards else _height(measures, exercise.close, measures.width)
     if exercise.hides(BRING):
