@@ -9,7 +9,6 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,37 +16,13 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.e2e.releases import EDITION, command, project, run
 from tests.unit.cli.conftest import ROOT
 from workbook.release.folder import read_folder
 from workbook.release.manifest import Manifest
 
 pytestmark = pytest.mark.xdist_group("release")
 
-WORKBOOK = """\
-id: two
-version: 1.2.0
-title: Two pages
-subtitle: To try a release with
-date: 2026-11-01
-about: Two pages for adults who find it hard to say what they need.
-theme: calm
-front: [title-page, contents]
-parts:
-  - title: Two of them
-    intro: Take one of them at a time.
-    exercises: [boundary-where, strength-stood-up]
-back: [crisis, colophon]
-crisis: [uk]
-"""
-EDITION = """\
-id: two
-workbook: two
-contributors:
-  - name: The guided-workbook project
-subjects:
-  bisac: [SEL040000]
-shops: [kobo]
-"""
 CLOCK = """\
 import time
 _now = time.time
@@ -58,26 +33,6 @@ FILES = {
     "two-catalogue-sheet.pdf", "two-cover.jpg", "two-fillable.pdf", "two-large-print.pdf", "two-print.pdf",
     "two-therapist.pdf", "two.epub",
 }  # fmt: skip
-Done = subprocess.CompletedProcess[str]
-
-
-def _project(folder: Path, **changes: str) -> Path:
-    for name, text in {"workbooks": WORKBOOK, "editions": EDITION}.items():
-        (folder / name).mkdir(parents=True, exist_ok=True)
-        (folder / name / "two.yaml").write_text(changes.get(name, text), encoding="utf-8")
-    return folder
-
-
-def _command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "workbook", "release", *arguments]
-
-
-def _run(folder: Path, *arguments: str, **environment: str) -> Done:
-    before = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(
-        _command(*arguments), cwd=folder, env={**os.environ, **before, **environment}, capture_output=True,
-        text=True, check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +41,7 @@ def released(shared: Path) -> Path:
     folder = shared / "release-one"
     with FileLock(f"{folder}.lock"):
         if not (folder / "releases").exists():
-            done = _run(_project(folder), "two", TZ="Pacific/Auckland", LC_ALL="C")
+            done = run(project(folder), "two", TZ="Pacific/Auckland", LC_ALL="C")
             assert done.returncode == 0, done.stderr
             assert "All 19 checks passed." in done.stdout
     return folder
@@ -135,9 +90,9 @@ def test_another_copy_elsewhere_has_the_same_bytes(released: Path, tmp_path: Pat
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     patched.mkdir()
     (patched / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
-    folder, umask = _project(tmp_path / "näher" / "project"), os.umask(0o077)
+    folder, umask = project(tmp_path / "näher" / "project"), os.umask(0o077)
     try:
-        done = _run(
+        done = run(
             folder, "two", PYTHONPATH=f"{clone}{os.pathsep}{patched}", TZ="America/New_York", LC_ALL="C.UTF-8"
         )
     finally:
@@ -150,15 +105,15 @@ def test_another_copy_elsewhere_has_the_same_bytes(released: Path, tmp_path: Pat
 
 def test_again_writes_nothing(released: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(released, tmp_path / "again")
-    done = _run(folder, "two")
+    done = run(folder, "two")
     assert (done.returncode, done.stdout) == (0, "Nothing has changed: releases/two-1.2.0 is as it was.\n")
 
 
 def test_a_kill_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
     for number in (signal.SIGTERM, signal.SIGKILL):
-        folder = _project(tmp_path / number.name)
+        folder = project(tmp_path / number.name)
         process = subprocess.Popen(
-            _command("two"),
+            command("two"),
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stderr=subprocess.DEVNULL,
@@ -171,7 +126,7 @@ def test_a_kill_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_release_that_is_whole_is_verified(copied: Path) -> None:
-    done = _run(copied.parent, "--verify", copied.name)
+    done = run(copied.parent, "--verify", copied.name)
     assert (done.returncode, done.stdout) == (
         0,
         "12 files as they were released; the checkers say the same.\n",
@@ -190,7 +145,7 @@ def test_a_release_that_is_whole_is_verified(copied: Path) -> None:
 )
 def test_what_was_done_to_it_is_told(copied: Path, damage: Callable[[Path], object], code: str) -> None:
     damage(copied)
-    done = _run(copied.parent, "--verify", copied.name, "--json")
+    done = run(copied.parent, "--verify", copied.name, "--json")
     assert done.returncode == 1
     assert [finding["code"] for finding in json.loads(done.stdout)["findings"]] == [code]
 
@@ -201,7 +156,7 @@ def test_a_verdict_that_was_written_in_is_noticed(copied: Path) -> None:
     old = hashlib.sha256(path.read_bytes()).hexdigest()
     path.write_text(text.replace('"verdict": "passed"', '"verdict": "failed"', 1), encoding="utf-8")
     sums.write_text(sums.read_text().replace(old, hashlib.sha256(path.read_bytes()).hexdigest()))
-    done = _run(copied.parent, "--verify", copied.name)
+    done = run(copied.parent, "--verify", copied.name)
     assert "Z009" in done.stderr
 
 
@@ -221,31 +176,31 @@ NO_LICENCE = (ROOT / "content/exercises/boundary-where.yaml").read_text("utf-8")
 def test_what_is_not_ready_is_refused_before_anything_is_made(
     tmp_path: Path, place: str, text: str, code: str
 ) -> None:
-    folder = _project(tmp_path / "project")
+    folder = project(tmp_path / "project")
     (folder / place).parent.mkdir(exist_ok=True)
     (folder / place).write_text(text, encoding="utf-8")
-    done = _run(folder, "two")
+    done = run(folder, "two")
     assert done.returncode == 1
     assert f"error {code}: " in done.stderr
     assert not (folder / "releases").exists()
 
 
 def test_without_java_it_is_refused_or_says_so(tmp_path: Path) -> None:
-    folder = _project(tmp_path / "project")
+    folder = project(tmp_path / "project")
     empty = tmp_path / "bin"
     empty.mkdir()
-    done = _run(folder, "two", PATH=str(empty), JAVA_HOME="")
+    done = run(folder, "two", PATH=str(empty), JAVA_HOME="")
     assert done.returncode == 1
     assert done.stderr.count("error Z003: ") == 3  # EPUBCheck and veraPDF lack Java, Ace a browser
     assert not (folder / "releases").exists()
 
 
 def test_a_wrong_point_in_time_is_said(tmp_path: Path) -> None:
-    done = _run(_project(tmp_path), "two", SOURCE_DATE_EPOCH="yesterday")
+    done = run(project(tmp_path), "two", SOURCE_DATE_EPOCH="yesterday")
     assert done.returncode == 1
     assert "error Z011: SOURCE_DATE_EPOCH is `yesterday`" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [(), ("two", "--verify", "releases")])
 def test_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    assert _run(tmp_path, *arguments).returncode == 2
+    assert run(tmp_path, *arguments).returncode == 2

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from workbook.cli.project import choose_theme, find_library, find_themes
+from workbook.compose.proof import theme_warnings
 from workbook.compose.typefaces import missing_letters, set_in
 from workbook.errors import Diagnostic, FindingsError, MissingToolError, Severity
 from workbook.release.source import Source, release_date
@@ -32,7 +33,10 @@ def open_edition(name: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     theme = set_in(edition, theme, find_themes().families())
     if lacking := missing_letters(edition, book, theme):
         raise FindingsError([*findings, *lacking])
-    return Source(edition, library, book, theme, release_date(value, book)), tuple(findings)
+    return Source(edition, library, book, theme, release_date(value, book)), (
+        *findings,
+        *theme_warnings(theme),
+    )
 
 
 def edition_findings(files: Collection[Path]) -> Iterator[Diagnostic]:

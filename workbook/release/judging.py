@@ -124,15 +124,19 @@ def _ask(checker: Checker, files: Sequence[Judged]) -> list[Verdict]:
             version,
             checker.judges,
             Outcome.FAILED if answers[file.path] else Outcome.PASSED,
-            tuple(_without_places(said, own) for said in answers[file.path]),
+            tuple(dict.fromkeys(_without_places(said, own) for said in answers[file.path])),
         )
         for file in own
     ]
 
 
 def _without_places(text: str, files: Sequence[Judged]) -> str:
-    """Return the first line of what was said, without the folder in which the file lay."""
-    first = text.strip().splitlines()[0] if text.strip() else "It did not say why."
+    """Return the first line of what was said, without the folder in which the file lay.
+
+    Where that line only leads to what follows, the next one comes with it.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()] or ["It did not say why."]
+    first = " ".join(lines[:2]) if lines[0].endswith(":") else lines[0]
     for folder in {str(file.path.parent) for file in files}:
         first = first.replace(f"{folder}/", "")
     return first

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbook.compose.proof import proof_tokens
 from workbook.editorial.books import of_book
 from workbook.editorial.checking import check
 from workbook.errors import Code, Diagnostic, FindingsError, Severity
@@ -27,7 +28,7 @@ def refuse_unready(source: Source, today: dt.date) -> None:
     paths = [path for name, path in named.items() if path.suffix in {".yaml", ".yml"}]
     checked = check(paths, source.library, today).findings
     found = [*checked, *of_book(source.edition.workbook, source.library, today)]
-    found += _licences(source.library, source)
+    found += [*_licences(source.library, source), *proof_tokens(source.theme)]
     if found:
         raise FindingsError([_summary(source.loaded, len(dict.fromkeys(found))), *_as_errors(found)])
 

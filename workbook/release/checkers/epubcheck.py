@@ -43,10 +43,10 @@ def check_epub(path: Path) -> list[Message]:
         report = Path(folder) / "report.json"
         run = run_java(["-jar", jar, path, "-u", "--json", report])
         if run.returncode not in _CHECKED or not report.is_file():
-            raise CheckerFailed(f"EPUBCheck gave no report on {path}:\n{run.stdout}{run.stderr}")
+            raise CheckerFailed(f"EPUBCheck gave no report on {path}:\n{run.stderr}{run.stdout}")
         messages = read_report(report.read_text(encoding="utf-8"))
     if run.returncode and not messages:
-        raise CheckerFailed(f"EPUBCheck refused {path} without a message:\n{run.stdout}{run.stderr}")
+        raise CheckerFailed(f"EPUBCheck refused {path} without a message:\n{run.stderr}{run.stdout}")
     return messages
 
 

@@ -16,6 +16,7 @@ _ADVICE = "`workbook doctor` says how to install it."
 _SECONDS = 300
 # A checker lives for a second or two: the quick compiler and the plain collector suit it best.
 _OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true")
+_NOTED = "Picked up "  # Java says so of each variable that it takes options from
 # Homebrew does not put its Java on the PATH, and macOS puts a stub there that only prints advice.
 _HOMEBREW = (Path("/opt/homebrew/opt/openjdk/bin/java"), Path("/usr/local/opt/openjdk/bin/java"))
 
@@ -65,7 +66,7 @@ def run_java(arguments: Sequence[str | Path]) -> subprocess.CompletedProcess[str
     # Java reads file names by the locale; the plain C locale would lose every accent.
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     try:
-        return subprocess.run(  # noqa: S603 - the Java that was found, on our own arguments
+        done = subprocess.run(  # noqa: S603 - the Java that was found, on our own arguments
             command,
             capture_output=True,
             check=False,
@@ -77,3 +78,6 @@ def run_java(arguments: Sequence[str | Path]) -> subprocess.CompletedProcess[str
         )
     except (OSError, subprocess.TimeoutExpired) as reason:
         raise CheckerFailed(f"Java did not do its work: {reason}") from reason
+    said = done.stderr.splitlines(keepends=True)
+    done.stderr = "".join(line for line in said if not line.startswith(_NOTED))
+    return done

@@ -36,7 +36,7 @@ def check_pdfs(paths: Sequence[Path], flavour: str = "ua1") -> dict[Path, list[M
     run = run_java(["-cp", jar, _MAIN, flavour, *files])
     lines = run.stdout.splitlines()
     if run.returncode or lines[-1:] != ["end"]:
-        raise CheckerFailed(f"veraPDF gave no verdict:\n{run.stdout}{run.stderr}")
+        raise CheckerFailed(f"veraPDF gave no verdict:\n{run.stderr}{run.stdout}")
     return read_lines(lines[:-1], files)
 
 
