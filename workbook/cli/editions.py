@@ -33,10 +33,8 @@ def open_edition(name: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     theme = set_in(edition, theme, find_themes().families())
     if lacking := missing_letters(edition, book, theme):
         raise FindingsError([*findings, *lacking])
-    return Source(edition, library, book, theme, release_date(value, book)), (
-        *findings,
-        *theme_warnings(theme),
-    )
+    warnings = (*findings, *theme_warnings(theme))
+    return Source(edition, library, book, theme, release_date(value, book)), warnings
 
 
 def edition_findings(files: Collection[Path]) -> Iterator[Diagnostic]:

@@ -36,7 +36,7 @@ def _loud(files: Sequence[Judged]) -> Answers:
 
 
 def _crashing(files: Sequence[Judged]) -> Answers:
-    raise CheckerFailed(f"no verdict on {files[0].path}:\na long trace")
+    raise CheckerFailed(f"no verdict on {files[0].path}:\n\na long trace\nof many lines")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def _crashing(files: Sequence[Judged]) -> Answers:
     [
         (_silent, "7", Outcome.PASSED, ()),
         (_loud, "7", Outcome.FAILED, ("a-print.pdf: it is wrong",)),
-        (_crashing, "7", Outcome.COULD_NOT_CHECK, ("no verdict on a-print.pdf:",)),
+        (_crashing, "7", Outcome.COULD_NOT_CHECK, ("no verdict on a-print.pdf: a long trace",)),
         (_silent, "", Outcome.COULD_NOT_CHECK, ("It is not installed.",)),
     ],
 )
