@@ -13,6 +13,7 @@ from workbook.compose.leaves import openings, rules
 from workbook.compose.listing import Sheet, sheet_of
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
 from workbook.compose.matter import back_matter, front_matter, with_greeting
+from workbook.compose.openers import AIRY, opener
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.sheets import foot_name, sheet_sections
 from workbook.compose.typesetter import Typesetter
@@ -91,9 +92,11 @@ def _without_a_word(book: Book) -> Book:
 
 
 def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:
-    most = 6 if typesetter.measures.height > 230 else 2  # that an opener lists with air around them
     for number, part in enumerate(book.workbook.parts, start=1):
         sheets = [sheet_of(book, typesetter, entry) for entry in part.exercises]
+        way = opener(part, sheets, typesetter.measures)
+        if typesetter.medium is Medium.EPUB:
+            way = AIRY  # a screen has no foot that it could reach over
         yield typesetter.section(
             Role.PART,
             part.title,
@@ -101,8 +104,10 @@ def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:
             number=number,
             part=part,
             sheets=sheets,
-            crowded=len(sheets) > most,
-            finest=_finest_line(typesetter, crowded=len(sheets) > most),
+            crowded=way.crowded,
+            ornament=way.ornament,
+            purposes=way.purposes,
+            finest=_finest_line(typesetter, crowded=way.crowded),
         )
         for before, sheet in zip([None, *sheets], sheets, strict=False):
             if before and _faces(typesetter):

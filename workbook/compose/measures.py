@@ -14,6 +14,8 @@ CARD = (85.6, 54.0)
 """A card's width and height: ISO 7810 ID-1."""
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
+_TICK = 1.9
+"""Of an option's box and the space after it, in ems of the body size."""
 _BOLD_LETTER = 0.62
 """The width, in ems, of a letter of a short bold word; only words of many w's and m's are wider."""
 _DIGIT = 0.58
@@ -102,6 +104,13 @@ class Measures:
         number = _NUMBER * _DIGIT * self.sizes["notes"] * POINT + 4
         return ("28%", "27%", "45%") if number <= 0.27 * self.width else ("100%", "48%", "52%")
 
+    @property
+    def half_letters(self) -> int:
+        """How many letters an option may have for two to stand side by side: a line of its half and a bit."""
+        em = self.sizes["body"] * POINT
+        half = (self.width - _INDENT * em) / 2 - _TICK * em - 3
+        return int(1.25 * half / (em / 2))
+
     def rings(self) -> tuple[float, float, int]:
         """Return a scale's rings: their width, the size of the number within, how many stand in a row."""
         room = self.width - _INDENT * self.sizes["body"] * POINT
@@ -123,7 +132,10 @@ def measure(tokens: Tokens, reader: Reader, *, crisis: bool = True) -> Measures:
     smaller = min(1, _SHOWN_LEAST + (1 - _SHOWN_LEAST) * width / _FULL_WIDTH)
     scales = {name: smaller if name in _SHOWN else profile.scale for name in own}
     sizes = {name: round(max(size * scales[name], profile.minimum), 2) for name, size in own.items()}
-    sizes["title"] = profile.title or sizes["title"]
+    if profile.title:
+        # The figure is for a face like the text's; a heading's own face may stand smaller on its body.
+        same = tokens.heading_font == tokens.font
+        sizes["title"] = profile.title if same else max(profile.title, own["title"])
     sizes["lead"] = min(sizes["lead"], profile.heading or sizes["lead"])
     sizes["heading"] = profile.heading or sizes["heading"]
     return Measures(

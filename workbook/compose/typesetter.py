@@ -88,6 +88,7 @@ class Typesetter:
             "card_columns": self.measures.card_columns,
             "card_rules": self.measures.card_rules,
             "column_shares": self.measures.columns,
+            "half_letters": self.measures.half_letters,
             "therapist": reader.audience is Audience.THERAPIST,
             "fillable": self.fillable,
             "field": field_attributes if self.fillable else no_attributes,

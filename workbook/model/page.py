@@ -148,6 +148,8 @@ def wide_enough(profile: Profile) -> list[str]:
     return [paper.name for paper in PAPERS.values() if suits(paper, profile)]
 
 
+FOOT_GAP = 3.0
+"""Between the text and the foot: half a line, so that neither reads as part of the other."""
 FOOT_LETTERS = (77, 190, 44)
 """How many letters a handout's foot has: the sheet's name and count, the longest crisis line, the source."""
 
@@ -168,7 +170,7 @@ def margins(paper: Paper, profile: Profile, *, crisis: bool = True) -> Margins:
     name, line, source = FOOT_LETTERS
     parts = (name, line, source) if crisis else (name, source)
     lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in parts)
-    foot = 1.8 + lines * _foot_size(profile) * 1.15 + EDGE
+    foot = FOOT_GAP + lines * _foot_size(profile) * 1.15 + EDGE
     return Margins(max(own.top, least), max(own.bottom, least, foot), inside, outside)
 
 

@@ -63,6 +63,16 @@ def test_every_section_has_one_h1_and_skips_no_level(manuscript: Manuscript) -> 
         assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), section.id
 
 
+def test_no_paragraph_ends_with_a_space(sample: Book, calm: Theme) -> None:
+    """The engine breaks a line after its first word where the words fit and the space after them does not."""
+    book = compose_book(sample, calm, Reader(Audience.THERAPIST), Medium.PRINT)
+    for section in book.sections:
+        root = ET.fromstring(section.markup)  # noqa: S314 - our own markup
+        for element in (e for e in root.iter() if e.tag in {"p", "h1", "h2"}):
+            said = "".join(element.itertext())
+            assert said == said.rstrip(), (section.id, said)
+
+
 def test_contents_lists_all_that_follows(manuscript: Manuscript) -> None:
     contents = next(s for s in manuscript.sections if s.role is Role.CONTENTS)
     targets = [a.get("href") for a in ET.fromstring(contents.markup).iter("a")]  # noqa: S314 - our own
