@@ -25,7 +25,7 @@ def read(path: Path) -> str:
 
 class _Reader:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._texts = {page.obj.objgen: _texts(page) for page in pdf.pages}
+        self._texts = {page.obj.objgen: texts(page) for page in pdf.pages}
         self._headers: dict[str, str] = {}
 
     def lines(self, element: pikepdf.Object, indent: str) -> Iterator[str]:
@@ -63,7 +63,7 @@ def kids(element: pikepdf.Object) -> list[pikepdf.Object | int]:
     return cast("list[pikepdf.Object | int]", list(element.get("/K", Array())))
 
 
-def _texts(page: pikepdf.Page) -> dict[int, str]:
+def texts(page: pikepdf.Page) -> dict[int, str]:
     """Return the text of each tagged sequence of a page."""
     fonts = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
     found: dict[int, str] = {}

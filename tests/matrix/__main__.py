@@ -48,6 +48,18 @@ def all_rows() -> list[Row]:
     return cover(WISHES, is_allowed)
 
 
+def reader_of(row: Row) -> Reader:
+    """Return the reader whose wishes a row holds."""
+    return Reader(
+        Audience(row["audience"]),
+        PAPERS[row["paper"]],
+        PROFILES[row["profile"]],
+        Sides(row["sides"]),
+        Ink(row["ink"]),
+        fillable=row["fillable"] == "yes",
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Make the rows asked for, print a line for each and what is wrong; return 1 if anything is."""
     wanted = _options(arguments)
@@ -101,16 +113,8 @@ def _made(path: Path, row: Row) -> dict[str, Any]:
 
 
 def _build(path: Path, row: Row) -> tuple[int, list[str]]:
-    reader = Reader(
-        Audience(row["audience"]),
-        PAPERS[row["paper"]],
-        PROFILES[row["profile"]],
-        Sides(row["sides"]),
-        Ink(row["ink"]),
-        fillable=row["fillable"] == "yes",
-    )
     book = Library.stock().book("complete")
-    rendered = render_pdf(compose_book(book, Themes().find(row["theme"]), reader, Medium.PRINT))
+    rendered = render_pdf(compose_book(book, Themes().find(row["theme"]), reader_of(row), Medium.PRINT))
     path.write_bytes(rendered.data)
     return rendered.extent, [f"{finding.code} {finding.message}" for finding in rendered.findings]
 

@@ -12,12 +12,16 @@ from workbook.model.theme import Emphasis, Tokens
 
 CARD = (85.6, 54.0)
 """A card's width and height: ISO 7810 ID-1."""
+_BETWEEN, _COLUMN_LEAST = 5, 60
+"""The white between two columns to write in, and the least width of one in large print, in millimetres."""
 _INDENT = 2.1
 """Of a prompt's number, in ems of the body size."""
 _TICK = 1.9
 """Of an option's box and the space after it, in ems of the body size."""
 _BOLD_LETTER = 0.62
 """The width, in ems, of a letter of a short bold word; only words of many w's and m's are wider."""
+_LETTER = 0.56
+"""The same of any short word."""
 _DIGIT = 0.58
 """The same of a number: figures are of one width."""
 _NUMBER = 15
@@ -59,6 +63,12 @@ class Measures:
         return int((self.height - heading - 0.3 * self.pitch - 1) // self.pitch)
 
     @property
+    def side_by_side(self) -> bool:
+        """Whether two columns to write in stand beside each other: large words need the room."""
+        column = (self.width - _INDENT * self.sizes["body"] * POINT - _BETWEEN) / 2
+        return not self.profile.minimum or column >= _COLUMN_LEAST
+
+    @property
     def card_columns(self) -> int:
         """How many cards stand side by side; two may reach a hair into the margins."""
         return 2 if self.width >= 2 * CARD[0] - 2 else 1
@@ -81,20 +91,13 @@ class Measures:
         ``words`` are the texts that stand in each column.
         """
         letter, around = self.sizes["small"] * POINT * _BOLD_LETTER, 4 + 2 * self.profile.rule * POINT
-        longest = [max((len(w) for text in texts for w in text.split()), default=0) for texts in words]
         room = self.width - _INDENT * self.sizes["body"] * POINT
-        least = [100 * (letters * letter + around) / room for letters in longest]
-        if sum(least) >= 100:
-            return [round(100 * share / sum(least), 2) for share in least]
-        wide = set(range(len(widths)))
-        while True:
-            left = 100 - sum(share for n, share in enumerate(least) if n not in wide)
-            total = sum(widths[n] for n in wide)
-            narrow = {n for n in wide if left * widths[n] / total < least[n]}
-            if not narrow:
-                break
-            wide -= narrow
-        return [round(left * width / total if n in wide else least[n], 2) for n, width in enumerate(widths)]
+        return _shares(widths, [(_longest(texts) * letter + around) / room for texts in words])
+
+    def note_columns(self, widths: Sequence[float], words: Sequence[Sequence[str]]) -> list[float]:
+        """Return the same for a therapist's table, as wide as the text and in the theme's own size."""
+        letter = self.usual["notes"] * POINT * _LETTER
+        return _shares(widths, [(_longest(texts) * letter + 3) / self.width for texts in words])
 
     def crisis_columns(self) -> tuple[str, str, str]:
         """Return the widths of a helpline's name, numbers and hours.
@@ -120,6 +123,28 @@ class Measures:
             if size >= self.profile.minimum:
                 break
         return ring, size, in_a_row
+
+
+def _longest(texts: Sequence[str]) -> int:
+    """Return how many letters stay on one line: words break after a hyphen."""
+    return max((len(word) for text in texts for word in text.replace("-", "- ").split()), default=0)
+
+
+def _shares(widths: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Return columns' shares in per cent, as wished but no less than their least shares of the width."""
+    if sum(least) >= 1:
+        return [round(100 * share / sum(least), 2) for share in least]
+    wide = set(range(len(widths)))
+    while True:
+        left = 1 - sum(share for n, share in enumerate(least) if n not in wide)
+        total = sum(widths[n] for n in wide)
+        narrow = {n for n in wide if left * widths[n] / total < least[n]}
+        if not narrow:
+            break
+        wide -= narrow
+    return [
+        round(100 * (left * width / total if n in wide else least[n]), 2) for n, width in enumerate(widths)
+    ]
 
 
 def measure(tokens: Tokens, reader: Reader, *, crisis: bool = True) -> Measures:
@@ -197,6 +222,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "reach-width": reach,
         "hours-width": hours,
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
+        "three-rows": "auto" if measures.profile.minimum else "avoid",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
         "cards-hang": f"{min(0.0, measures.width - measures.card_columns * CARD[0]) / 2:.2f}mm",
         "cards-page": "cards" if double else "sheet",

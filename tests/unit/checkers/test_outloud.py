@@ -6,7 +6,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.checkers.outloud import MISTAKEN, check_pdfs, read_report
+from tests.checkers.outloud import GRID, MISTAKEN, check_pdfs, read_report
+from tests.checkers.tables import cells
+from tests.conftest import Built
 from workbook.release.checkers.message import CheckerFailed
 
 A = Path("a.pdf")
@@ -34,6 +36,19 @@ def test_a_mistaken_finding_is_passed_over_only_when_all_its_evidence_is() -> No
     foot = "Paint or repair · 1 of 2 · Keep this page somewhere private. 7"
     assert read_report(_report("TAG-002", "prose", foot), [A]) == {A: []}
     assert len(read_report(_report("TAG-002", "prose", f"{foot}; A sentence of the text"), [A])[A]) == 1
+
+
+def test_a_grid_is_passed_over_only_where_a_table_is_tagged(sample_pdf: Built) -> None:
+    path, numbers = sample_pdf.path, range(1, sample_pdf.extent + 1)
+    page, word = next((number, said[0]) for number in numbers if (said := cells(path, number)))
+
+    def left(evidence: str) -> int:
+        finding = {"rule": GRID, "severity": "warning", "message": "a grid", "page": page}
+        result = {"path": str(path), "error": None, "findings": [{**finding, "evidence": evidence}]}
+        return len(read_report(json.dumps({"results": [result]}), [path])[path])
+
+    assert left(f"A prompt below; {word}") == 0
+    assert left("Words of no table; and others") == 1
 
 
 def test_every_exception_has_a_reason() -> None:

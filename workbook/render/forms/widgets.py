@@ -171,7 +171,7 @@ class _Form:
             box = box.within(_PADDING, min(_PADDING, max(typing.edge, (box.height - line) / 2)))
         else:
             gap = typing.edge + (0 if narrow else _PADDING)
-            box = box.within(gap, gap)
+            box = box.within(gap, min(gap, max(typing.edge, (box.height - line) / 2)))
         self._place(widget, box)
         widget.FT, widget.DA = Name.Tx, String(self._writing(min(size, (box.height - _AIR) / _LINE)))
         if kind is not FieldKind.LINE and box.height >= _TWO * size:
