@@ -48,11 +48,13 @@ def parting(measures: Measures, reader: Reader, exercise: Exercise) -> Parting:
 
 
 def _after(measures: Measures, exercise: Exercise) -> float:
-    """Return the least height of the counsel: one column, or two side by side."""
+    """Return the least height of the counsel: two texts below or beside each other, or one."""
     alone = exercise.hides("share")
-    width = measures.width * (1 if alone else _COLUMN)
+    stacked = alone or not measures.counsel_in_columns
+    width = measures.width * (1 if stacked else _COLUMN)
     texts = [exercise.too_much] if alone else [exercise.too_much, exercise.share]
-    return max(_height(measures, text, width) for text in texts) + measures.sizes["body"] * POINT * 1.2
+    heights = [_height(measures, text, width) + measures.sizes["body"] * POINT * 1.2 for text in texts]
+    return sum(heights) if stacked else max(heights)
 
 
 def _ending(measures: Measures, exercise: Exercise) -> float:

@@ -57,6 +57,24 @@ class Measures:
         """The distance of lines of text, in ems: a little less on small paper."""
         return self.profile.leading - 0.05 * self.tight
 
+    @property
+    def letters(self) -> int:
+        """How many letters of text stand on a line."""
+        return int(self.width / (self.sizes["body"] * POINT / 2))
+
+    @property
+    def counsel_in_columns(self) -> bool:
+        """Whether the two long texts at a sheet's end stand side by side.
+
+        **Why** not always: in columns of some twenty letters they are long and hard to read.
+        """
+        return self.letters >= 60
+
+    @property
+    def fit_in_columns(self) -> bool:
+        """The same of the two short texts at its beginning."""
+        return self.letters >= 50
+
     def note_lines(self, *, headed: bool) -> int:
         """Return how many ruled lines fill a page of notes, under its heading or alone."""
         heading = (self.sizes["title"] * 1.25 + self.sizes["small"] * 1.5) * POINT + 3 if headed else 0
@@ -225,6 +243,8 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "three-rows": "auto" if measures.profile.minimum else "avoid",
         "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
         "cards-hang": f"{min(0.0, measures.width - measures.card_columns * CARD[0]) / 2:.2f}mm",
+        "recto": ":right" if double else "",
+        "verso": ":left" if double else ":nth(1 of none)",
         "cards-page": "cards" if double else "sheet",
         "cards-start": "recto" if double else "page",
     }

@@ -85,6 +85,8 @@ class Typesetter:
             "rule_width": round(self.measures.profile.rule * POINT, 3),
             "rule_colour": self._values["rule"],
             "companion": companion,
+            "counsel_in_columns": self.measures.counsel_in_columns,
+            "fit_in_columns": self.measures.fit_in_columns,
             "card_columns": self.measures.card_columns,
             "card_rules": self.measures.card_rules,
             "side_by_side": self.measures.side_by_side,

@@ -45,6 +45,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             from workbook.render.forms import make_form, mark_fields
             from workbook.render.layout import inspect
             from workbook.render.leaves import one_page_a_leaf
+            from workbook.render.line_ends import spaces_hang
             from workbook.render.pagination import read_pages
             from workbook.render.tagging import finish
         except OSError as error:
@@ -56,6 +57,7 @@ def render_pdf(manuscript: Manuscript) -> Rendered:
             _engine_warnings() as warnings,
             _garbage_later(),
             one_page_a_leaf(),
+            spaces_hang(),
             suppress(FatalURLFetchingError),
         ):
             source = weasyprint.HTML(string=document(manuscript), url_fetcher=fetcher, base_url=BASE)
