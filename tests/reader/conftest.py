@@ -16,7 +16,7 @@ from workbook.compose.manuscript import Medium
 from workbook.model.book import Book
 from workbook.release.checkers.browser import find_browser
 from workbook.source.library import Library
-from workbook.theme.lookup import Theme
+from workbook.theme.lookup import Theme, Themes
 
 
 @pytest.fixture(scope="session")
@@ -30,13 +30,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def epubs(library: Library, sample: Book, complete: Book, calm: Theme, shared: Path) -> dict[str, Path]:
-    """The e-books of both stock editions, with the pages of their printed books."""
+    """The e-books of both stock editions, with the pages of their printed books; one in each other theme."""
     found = {}
     for name, book, slug in (("edition", sample, "speaking-up"), ("complete", complete, "complete")):
         plan = library.edition(slug).value
         pdf = built_once(shared, name, compose_edition(plan, book, calm, Medium.PRINT))
         epub = built_once(shared, name, compose_edition(plan, book, calm, Medium.EPUB), pdf.pages)
         found[slug] = epub.path
+    for name in ("plain", "warm"):
+        plan = library.edition("speaking-up").value
+        manuscript = compose_edition(plan, sample, Themes().find(name), Medium.EPUB)
+        found[name] = built_once(shared, f"edition-{name}", manuscript).path
     return found
 
 

@@ -90,6 +90,11 @@ class OpenBook:
             seen["after"],
         )
 
+    def turn(self, pages: int) -> None:
+        """Go so many pages further."""
+        for _ in range(pages):
+            self.page.evaluate("view.renderer.next()")
+
     def everywhere(self, ask: Literal["faults()", "faint()"]) -> list[str]:
         """Ask something of every section; return what it finds, with the section's number."""
         found: list[str] = []

@@ -29,6 +29,12 @@ def test_words_and_lines_stand_out(browser: Browser, address: str, style: str, n
         assert book.everywhere("faint()") == []
 
 
+@pytest.mark.parametrize("theme", ["plain", "warm"])
+def test_words_of_every_theme_stand_out_at_night(browser: Browser, address: str, theme: str) -> None:
+    with opened(browser, address, f"{theme}.epub", PHONE, NIGHT, night=True) as book:
+        assert book.everywhere("faint()") == []
+
+
 @pytest.fixture(scope="module")
 def crisis(browser: Browser, address: str) -> Iterator[OpenBook]:
     """A page with many words, to be spoilt."""
