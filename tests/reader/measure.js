@@ -114,7 +114,7 @@ function torn(doc, height) {
 /** Headings and prompts that end a column while what they announce begins the next. */
 function lonely(doc) {
   const nodes = [...textNodes(doc)].filter(node => rects(node).length)
-  return [...doc.querySelectorAll("h1, h2, caption, .prompt, .moment, .side, .service")].flatMap(head => {
+  return [...doc.querySelectorAll("h1, h2, caption, thead, .prompt, .moment, .side, .service")].flatMap(head => {
     const own = head.getClientRects()
     const next = nodes.find(
       node => head.compareDocumentPosition(node) & 4 && !head.contains(node))

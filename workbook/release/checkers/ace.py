@@ -69,6 +69,15 @@ def version() -> str:
     """
     find_node()
     find_browser()
+    return installed()
+
+
+def installed() -> str:
+    """Return the version of Ace itself, whether or not there is something to run it with.
+
+    Raises:
+        CheckerFailed: it is missing.
+    """
     package = _find_program().parents[1] / "package.json"
     try:
         return str(json.loads(package.read_text(encoding="utf-8"))["version"])
