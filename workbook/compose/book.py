@@ -149,7 +149,7 @@ def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
             labelled(typesetter.text.inline, FormField(FieldKind.LINES), field_name(name, "notes"), label)
         ],
         sheet=sheet,
-        lines=typesetter.measures.note_lines(headed=True),
+        lines=typesetter.measures.afterwards_lines,
     )
 
 

@@ -18,9 +18,6 @@ from workbook.model.workbook import Variant
 Block = Answer | Passage
 Said = Callable[[str], Markup]
 
-PLANNED = 10
-"""Rows of the therapist's planner."""
-
 
 def field_name(section: str, *parts: str) -> str:
     """Return a field's name: its section, its answer, and its part where the answer has several.
@@ -85,7 +82,7 @@ def notes_fields(words: Locale, said: Said, section: str, pages: int) -> list[Fi
     ]
 
 
-def planner_fields(words: Locale, said: Said, section: str) -> list[Field]:
+def planner_fields(words: Locale, said: Said, section: str, rows: int) -> list[Field]:
     """Return a field for each cell of the therapist's planner."""
     heads = words.planner
     columns = (heads.session, heads.sheet, heads.agreed, heads.confidence, heads.review)
@@ -96,7 +93,7 @@ def planner_fields(words: Locale, said: Said, section: str) -> list[Field]:
             field_name(section, f"row-{row}-column-{number}"),
             heads.title,
         )
-        for row in range(1, PLANNED + 1)
+        for row in range(1, rows + 1)
         for number, column in enumerate(columns, start=1)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import workbook
-from workbook.compose.fields import PLANNED, notes_fields, planner_fields
+from workbook.compose.fields import notes_fields, planner_fields
 from workbook.compose.listing import Sheet, by_kind, by_need, by_page
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
@@ -54,12 +54,13 @@ def front_matter(
             return ", ".join(titles[name] for name in ids if name in titles)
 
         yield typesetter.section(Role.OVERVIEW, locale.overview.title, level=0, sheets=sheets, named=named)
+        rows = typesetter.measures.planner_rows(locale.planner.intro)
         yield typesetter.section(
             Role.PLANNER,
             locale.planner.title,
             level=0,
-            fields=planner_fields(locale, typesetter.text.inline, Role.PLANNER.value),
-            rows=PLANNED,
+            fields=planner_fields(locale, typesetter.text.inline, Role.PLANNER.value, rows),
+            rows=rows,
         )
 
 

@@ -26,6 +26,8 @@ _DIGIT = 0.58
 """The same of a number: figures are of one width."""
 _NUMBER = 15
 """The letters of a long telephone number, which stays on one line."""
+_PLANNER_ROW = 19.0
+"""The height of a row of the therapist's planner."""
 _SHOWN = {"display", "subtitle", "part"}
 """Sizes of the few large words of a title page or an opener: they follow the paper, not the reader."""
 _FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
@@ -77,8 +79,25 @@ class Measures:
 
     def note_lines(self, *, headed: bool) -> int:
         """Return how many ruled lines fill a page of notes, under its heading or alone."""
-        heading = (self.sizes["title"] * 1.25 + self.sizes["small"] * 1.5) * POINT + 3 if headed else 0
+        return self._lines_under(
+            (self.sizes["title"] * 1.25 + self.sizes["small"] * 1.5) * POINT + 3 if headed else 0
+        )
+
+    def _lines_under(self, heading: float) -> int:
         return int((self.height - heading - 0.3 * self.pitch - 1) // self.pitch)
+
+    @property
+    def afterwards_lines(self) -> int:
+        """How many ruled lines fill a therapist's own page, under its heading in the theme's usual sizes."""
+        title, small = self.usual["title"] * POINT * 1.25, self.usual["small"] * POINT * 1.4
+        return self._lines_under(title + 2 * small + 4)
+
+    def planner_rows(self, intro: str) -> int:
+        """Return how many rows of a therapist's planner stand on one page, under its words."""
+        body, notes = self.usual["body"] * POINT, self.usual["notes"] * POINT
+        lines = ceil(len(intro) * body / 2 / self.width)
+        above = self.usual["title"] * POINT * 1.2 + 10 + lines * body * 1.38 + 2 * notes * 1.38 + 3
+        return int((self.height - above) // (_PLANNER_ROW + self.profile.rule * POINT))
 
     @property
     def side_by_side(self) -> bool:
