@@ -27,11 +27,12 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         re.compile(
             r" minutes Str|For the therapist"
             r"|^(Sources|Why this page|After this page|Sightings of a strong side)$"
-            r"|^(If it is too much( Share it or keep it)?|To bring to your next session)$"
-            r"|^(Better done( Follows on)?|Page Kind .*)$"
+            r"|^(Is this page for you\?|Good for you if( Leave it for later if)?|Before you start)$"
+            r"|^(What to do|A made-up example|If it is too much( Share it or keep it)?|To bring to your next session)$"
+            r"|^(Better |Page Kind )"
         ),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
-        "headings of the notes for therapists and of what ends a sheet; a title heads its notes, its sheet "
+        "headings of the notes for therapists and of each sheet; a title heads its notes, its sheet "
         "and a list; the table of all sheets repeats its head. They stand in the text, not in a margin.",
     ),
     "TAG-002": (
