@@ -28,7 +28,8 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
             r" minutes Str|For the therapist"
             r"|^(Sources|Why this page|After this page|Sightings of a strong side)$"
             r"|^(Is this page for you\?|Good for you if( Leave it for later if)?|Before you start)$"
-            r"|^(What to do|A made-up example|If it is too much( Share it or keep it)?|To bring to your next session)$"
+            r"|^(What to do|A made-up example)$"
+            r"|^(If it is too much( Share it or keep it)?|To bring to your next session)$"
             r"|^(Better |Page Kind )"
         ),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
