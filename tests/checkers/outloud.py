@@ -17,6 +17,14 @@ from typing import NotRequired, TypedDict, cast
 from tests.checkers.tables import cells
 from workbook.release.checkers.message import CheckerFailed, Message
 
+EXERCISES = Path(__file__).parents[2] / "content" / "exercises"
+TITLES = "|".join(
+    re.escape(title.strip("\"'")).replace("'", "[’']")
+    for path in sorted(EXERCISES.glob("*.yaml"))
+    for title in re.findall(r"^ {0,2}title: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+)
+"""The titles of the stock exercises, for a pattern."""
+
 MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     "ORD-001": (
         re.compile("paint tagged content out of tag-tree order"),
@@ -26,7 +34,8 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     "PAG-001": (
         re.compile(
             r" minutes Str|For the therapist"
-            r"|^(Sources|Why this page|After this page|Sightings of a strong side)$"
+            rf"|^({TITLES})( \d+)?$"
+            r"|^(Sources|Why this page|After this page)$"
             r"|^(Is this page for you\?|Good for you if( Leave it for later if)?|Before you start)$"
             r"|^(What to do|A made-up example)$"
             r"|^(If it is too much( Share it or keep it)?|To bring to your next session)$"
