@@ -58,7 +58,7 @@ def sheet_sections(
             greeting=greeting,
             entry=entry,
             copy=copy,
-            parting=parting(typesetter.measures, typesetter.reader, exercise),
+            parting=parting(typesetter.measures, typesetter.reader, exercise, variant),
             day=typesetter.locale.dates.written(entry.date) if entry.date else "",
             **slots,
         )

@@ -16,6 +16,7 @@ from workbook.compose.reader import Reader
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise, Hideable
 from workbook.model.page import PAPERS, PROFILES
+from workbook.model.workbook import Variant
 from workbook.render.pdf import render_pdf
 from workbook.render.rendered import Rendered
 from workbook.theme.lookup import Theme
@@ -24,8 +25,8 @@ LARGE = Reader(paper=PAPERS["7x10in"], profile=PROFILES["large-print"])
 COUNSEL = "Stop here and look up. " * 8
 
 
-def _parting(exercise: Exercise, reader: Reader, theme: Theme) -> Parting:
-    return parting(measure(theme.tokens, reader), reader, exercise)
+def _parting(exercise: Exercise, reader: Reader, theme: Theme, variant: Variant = Variant.FULL) -> Parting:
+    return parting(measure(theme.tokens, reader), reader, exercise, variant)
 
 
 def test_on_a4_the_end_stays_with_its_answer(sample: Book, calm: Theme) -> None:
@@ -41,6 +42,13 @@ def test_large_words_on_a_small_page_may_begin_one(plain_sheet: Exercise, calm: 
 def test_a_close_alone_begins_no_page(plain_sheet: Exercise, calm: Theme) -> None:
     bare = plain_sheet.model_copy(update={"too_much": COUNSEL, "hide": (Hideable.BRING,)})
     assert _parting(bare, LARGE, calm) == Parting(after=True, ending=False)
+
+
+def test_the_end_of_a_short_sheet_may_part_too(plain_sheet: Exercise, calm: Theme) -> None:
+    short = plain_sheet.short.model_copy(update={"too_much": COUNSEL})
+    exercise = plain_sheet.model_copy(update={"short": short})
+    assert _parting(exercise, LARGE, calm, Variant.SHORT) == Parting(after=True, ending=False)
+    assert _parting(exercise, Reader(), calm, Variant.SHORT) == Parting(after=False, ending=False)
 
 
 @pytest.mark.parametrize(
