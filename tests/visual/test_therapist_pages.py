@@ -18,7 +18,12 @@ from workbook.theme.lookup import Themes
 @pytest.mark.parametrize("role", [Role.PLANNER, Role.AFTERWARDS])
 @pytest.mark.parametrize(
     ("theme", "profile", "paper"),
-    [("plain", "standard", "7x10in"), ("warm", "roomy", "a5"), ("calm", "large-print", "8x10in")],
+    [
+        ("calm", "standard", "a4"),
+        ("plain", "standard", "7x10in"),
+        ("warm", "roomy", "a5"),
+        ("calm", "large-print", "8x10in"),
+    ],
 )
 def test_it_is_one_page(sample: Book, theme: str, profile: str, paper: str, role: Role) -> None:
     reader = Reader(Audience.THERAPIST, PAPERS[paper], PROFILES[profile], fillable=True)

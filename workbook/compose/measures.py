@@ -26,8 +26,8 @@ _DIGIT = 0.58
 """The same of a number: figures are of one width."""
 _NUMBER = 15
 """The letters of a long telephone number, which stays on one line."""
-_PLANNER_ROW = 19.0
-"""The height of a row of the therapist's planner."""
+_PLANNER_ROW = 19.6
+"""The height of a row of the therapist's planner, with the engine's own padding of a cell."""
 _SHOWN = {"display", "subtitle", "part"}
 """Sizes of the few large words of a title page or an opener: they follow the paper, not the reader."""
 _FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
