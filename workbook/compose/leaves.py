@@ -56,8 +56,8 @@ def openings(
 ) -> tuple[Opening, ...]:
     """Return how each section is put on its leaves.
 
-    ``bound`` is a book, in which a therapist's notes face their sheet. Loose paper is handed over: there the
-    notes have a leaf of their own.
+    ``bound`` is a book, in which a therapist's notes face their sheet; those of two pages begin on the right.
+    Loose paper is handed over: there the notes have a leaf of their own.
     """
     return tuple(_openings(sections, locale, sides, bound=bound))
 
@@ -94,7 +94,8 @@ def _openings(sections: Sequence[Section], locale: Locale, sides: Sides, *, boun
 
 def _side(before: Section, section: Section, *, bound: bool) -> Side:
     if section.role is Role.THERAPIST_NOTES:
-        return Side.VERSO if bound else Side.RECTO
+        even = section.pages > 0 and section.pages % 2 == 0
+        return Side.RECTO if even or not bound else Side.VERSO
     faces = before.role is Role.THERAPIST_NOTES or section.role is Role.AFTERWARDS
     parted = before.leaf is not Leaf.KEEP or section.leaf is not Leaf.KEEP
     return Side.RECTO if faces or parted else Side.ANY

@@ -68,6 +68,7 @@ class Section:
 
     ``level`` is its depth in the contents: 0 not listed, 1 a part or page, 2 an exercise within a part.
     ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up.
+    ``pages`` is about how many it takes, where that decides on which side it begins; else 0.
     ``fields`` are those to fill in on a screen, in reading order; a section for paper has none.
     """
 
@@ -79,6 +80,7 @@ class Section:
     leaf: Leaf = Leaf.KEEP
     cards: bool = False
     fields: tuple[Field, ...] = ()
+    pages: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from workbook.compose.endings import parting
+from workbook.compose.facing import pages_of_notes
 from workbook.compose.fields import sheet_fields
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience, Reader
@@ -31,13 +33,14 @@ def sheet_sections(
     """
     variant = entry.variant
     if typesetter.reader.audience is Audience.THERAPIST and not exercise.hides("notes"):
-        yield typesetter.section(
+        notes = typesetter.section(
             Role.THERAPIST_NOTES,
             f"{typesetter.locale.notes.title}: {exercise.title}",
             id=f"notes-{sheet_id(exercise.id, variant)}",
             level=0,
             exercise=exercise,
         )
+        yield replace(notes, pages=pages_of_notes(typesetter.measures, typesetter.reader, notes.markup))
     blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
     cards = any(isinstance(block, CardsAnswer) for block in blocks)
     slots = typesetter.with_slots(exercise.slots)
