@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -62,6 +64,26 @@ def test_what_every_command_takes_is_said_once() -> None:
     text = REFERENCE.read_text(encoding="utf-8").partition("\n## workbook")[0]
     for parameter in program.params:
         assert parameter.opts[0] in text, parameter.opts
+
+
+def test_the_commands_for_scripts_are_those_that_it_names() -> None:
+    text = REFERENCE.read_text(encoding="utf-8")
+    said = next(part for part in text.split("\n\n") if part.startswith("**For scripts.**"))
+    both, alone = (set(re.findall(r"`([a-z ]+)`", said.split(".")[n])) for n in (2, 3))
+    having = {flag: set(_with_option(program, flag)) for flag in ("--json", "--quiet")}
+    assert having["--quiet"] == both
+    assert having["--json"] == both | alone
+
+
+def _with_option(group: click.Group, flag: str, before: str = "") -> Iterator[str]:
+    ctx = click.Context(group)
+    for command in group.list_commands(ctx):
+        loaded = group.get_command(ctx, command)
+        assert loaded is not None
+        if isinstance(loaded, click.Group):
+            yield from _with_option(loaded, flag, f"{before}{command} ")
+        elif any(flag in option.opts for option in loaded.params):
+            yield before + command
 
 
 def test_the_reference_has_no_command_too_many() -> None:

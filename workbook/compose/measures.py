@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from workbook.compose.reader import Reader
-from workbook.model.page import EDGE, POINT, Ink, Margins, Profile, Sides, margins
+from workbook.model.page import POINT, Ink, Margins, Profile, Sides, letterhead_room, margins
 from workbook.model.theme import Emphasis, Tokens
 
 CARD = (85.6, 54.0)
@@ -237,7 +237,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     spare = measures.tight or measures.profile.name == "standard"  # the other readers need the room
     gap = (3.2 if spare else 4.0) * measures.profile.scale
     underlined = tokens.emphasis is Emphasis.UNDERLINE
-    letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), measures.margins.top - EDGE - 1)
+    letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), letterhead_room(measures.margins))
     double = reader.sides is Sides.DOUBLE
     return found | {
         "pitch": f"{measures.pitch}mm",

@@ -12,6 +12,7 @@ from jinja2 import TemplateSyntaxError
 from workbook.compose.manuscript import Medium
 from workbook.compose.measures import measure, values
 from workbook.compose.reader import Reader
+from workbook.compose.sizes import unfit_sizes
 from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError, Severity, Span
 from workbook.model.page import INCH
 from workbook.source.files import read_text, walk
@@ -47,8 +48,8 @@ def proof_theme(themes: Themes, name: str) -> list[Diagnostic]:
 
 
 def proof_tokens(theme: Theme) -> list[Diagnostic]:
-    """Return what is wrong with a theme's colours, logo and fonts, wherever they are said."""
-    found = [*contrast_findings(theme.tokens, theme.places), *unusable_fonts(theme)]
+    """Return what is wrong with a theme's colours, sizes, logo and fonts, wherever they are said."""
+    found = [*_own(theme), *unusable_fonts(theme)]
     try:
         return [*found, *_coarse(theme)]
     except FindingsError as error:
@@ -56,12 +57,16 @@ def proof_tokens(theme: Theme) -> list[Diagnostic]:
 
 
 def theme_warnings(theme: Theme) -> list[Diagnostic]:
-    """Return what a build says of a theme without stopping: faint colours, and a coarse logo.
+    """Return what a build says of a theme without stopping: faint colours, unfit sizes, and a coarse logo.
 
     Raises:
         FindingsError: the logo is not there, or cannot be used.
     """
-    return [*contrast_findings(theme.tokens, theme.places), *_coarse(theme)]
+    return [*_own(theme), *_coarse(theme)]
+
+
+def _own(theme: Theme) -> list[Diagnostic]:
+    return [*contrast_findings(theme.tokens, theme.places), *unfit_sizes(theme)]
 
 
 def _coarse(theme: Theme) -> Iterator[Diagnostic]:

@@ -148,6 +148,11 @@ def wide_enough(profile: Profile) -> list[str]:
     return [paper.name for paper in PAPERS.values() if suits(paper, profile)]
 
 
+def letterhead_room(white: Margins) -> float:
+    """Return how high a picture in the upper margin may be: a millimetre over the text, off the edge."""
+    return white.top - EDGE - 1
+
+
 FOOT_GAP = 3.0
 """Between the text and the foot: half a line, so that neither reads as part of the other."""
 FOOT_LETTERS = (77, 190, 44)

@@ -11,7 +11,8 @@ from workbook.model.base import Inline, Model, Plain, PlainOrEmpty, Slug
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$"), AfterValidator(str.lower)]
 """As pickers and brand sheets write it; kept in small letters."""
-Points = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?pt$")]
+Points = Annotated[str, StringConstraints(pattern=r"^([7-9]|[1-9]\d)(\.\d)?pt$")]
+"""From 7 pt, the least that printers take and anyone reads."""
 Millimetres = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?(\.\d)?mm$")]
 
 Family = Annotated[

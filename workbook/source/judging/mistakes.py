@@ -75,7 +75,7 @@ _PATTERNS = {
         (Version, "Write three numbers with dots: `1.0.0`."),
         (Colour, 'Write a colour in quotes, small letters after the sign: "#1f5e68".'),
         (Family, "Write a font family's name in letters, digits and spaces: Atkinson Hyperlegible."),
-        (Points, "Write a size in points, above 0 and below 100: 12pt."),
+        (Points, "Write a size in points, from 7 to 99: 12pt."),
         (Millimetres, "Write a height in millimetres, above 0 and below 100: 20mm."),
         (PictureName, "Write the name of a file beside this one, such as logo.svg, or none."),
         (HttpsUrl, "Write the whole address, beginning with https:// and without spaces."),
