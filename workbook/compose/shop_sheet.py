@@ -84,12 +84,13 @@ def _facts(book: Book, edition: Edition, about: Manuscript) -> Iterator[tuple[st
     words, series = book.locale.shop_sheet, edition.series
     yield words.publisher, about.publisher
     yield words.published, _written(book, edition.published)
-    yield words.language, about.language
+    yield words.language, book.locale.name
     yield (
         words.series,
         "" if series is None else " ".join(filter(None, (series.name, str(series.number or "")))),
     )
-    yield words.subjects, ", ".join((*edition.subjects.bisac, *edition.subjects.thema))
+    schemes = (("BISAC", edition.subjects.bisac), ("Thema", edition.subjects.thema))
+    yield words.subjects, "; ".join(f"{name} {', '.join(codes)}" for name, codes in schemes if codes)
     yield words.rights, about.rights
 
 
