@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbook.compose.isolating import from_left
 from workbook.compose.leaves import openings, rules
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.compose.reader import Reader
@@ -68,8 +69,6 @@ def compose_handout(
 
 def crisis_line(countries: Sequence[CrisisCountry], locale: Locale) -> str:
     """Return the short line for a handout's foot: each country's emergency number and first service."""
-    reach = [
-        f"{country.id.upper()} {', '.join(filter(None, (country.emergency, country.lines[0].phone)))}"
-        for country in countries
-    ]
+    numbers = [(c.id.upper(), filter(None, (c.emergency, c.lines[0].phone))) for c in countries]
+    reach = [from_left(f"{name} {', '.join(found)}", locale.direction) for name, found in numbers]
     return f"{locale.crisis.foot} {' · '.join(reach)}"

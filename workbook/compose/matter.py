@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import workbook
 from workbook.compose.fields import notes_fields, planner_fields
+from workbook.compose.isolating import from_left, isolated
 from workbook.compose.listing import Sheet, by_kind, by_need, by_page
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
@@ -98,7 +99,9 @@ def _glossary(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section
 def _crisis(book: Book, typesetter: Typesetter, _: Sequence[Sheet]) -> Section:
     checked = min(line.verified_on for country in book.countries for line in country.lines)
     title = book.locale.crisis.title
-    return typesetter.section(Role.CRISIS, title, countries=book.countries, checked=checked.isoformat())
+    direction = book.locale.direction
+    countries, day = isolated(book.countries, direction), from_left(checked.isoformat(), direction)
+    return typesetter.section(Role.CRISIS, title, countries=countries, checked=day)
 
 
 def _sources(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:

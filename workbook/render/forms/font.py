@@ -69,7 +69,7 @@ def _bare(path: Path) -> bytes:
     options = subset.Options(
         layout_features=[], hinting=False, notdef_outline=True, name_IDs=[], glyph_names=False
     )
-    options.drop_tables += ["GDEF", "GPOS", "GSUB", "DSIG", "gasp"]
+    options.drop_tables += ["GDEF", "GPOS", "GSUB", "DSIG", "gasp", "meta"]
     out = BytesIO()
     with subset.load_font(str(path), options) as font:
         subsetter = subset.Subsetter(options)
