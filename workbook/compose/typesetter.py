@@ -26,6 +26,7 @@ from workbook.model.values import NAMES, SLOT
 from workbook.theme.environment import render, well_formed
 from workbook.theme.fonts import faces
 from workbook.theme.lookup import Theme
+from workbook.theme.mirroring import mirror
 from workbook.theme.stylesheet import Stylesheet
 
 
@@ -206,6 +207,8 @@ class Typesetter:
         css = self.theme.stylesheet(self.medium.value, self._values)
         if self.medium is not Medium.PRINT:
             return css
+        if self.locale.direction == "rtl":
+            css = css._replace(text=mirror(css.text))
         paper = self.reader.paper
         own = margins(paper, PROFILES["standard"], crisis=False)
         pages = (
