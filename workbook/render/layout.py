@@ -108,7 +108,7 @@ class _Page:
         if met:
             words, others = met[0]
             over = f"“{others[:40]}”" if others else "a box"
-            more = f" {len(met) - 1} more places of this page have the same." if len(met) > 1 else ""
+            more = f" {len(met)} places of this page are so." if len(met) > 1 else ""
             yield _warning(
                 Code.WORDS_COVERED,
                 f"On page {self.number} {over} stands on “{words[:40]}”.{more}",
