@@ -142,6 +142,7 @@ class SheetWords(Model):
     then: Plain
     own: Plain = Field(description="Stands before an empty place for the client's own words.")
     made_up: Plain
+    day: Plain = Field(description="Over the days, where an e-book has them down a table's side.")
     letter_name: Plain = Field(description="Under the line for a name at a letter's end.")
     cut_here: Plain
     body_outline: Plain = Field(description="Read aloud for the outline of a body.")

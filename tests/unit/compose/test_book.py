@@ -88,6 +88,8 @@ def test_every_string_of_every_sheet_is_on_it(complete: Book, calm: Theme, mediu
         for location, text, _ in texts(exercise):
             if location[0] in {"short", "notes", "provenance"} or location[-1] == "label":
                 continue
+            if medium is Medium.PRINT and "worked_row" in location:
+                continue
             assert _plain(text) in shown, (exercise.id, location)
 
 
@@ -100,7 +102,7 @@ def test_every_string_of_every_answer_kind_is_on_it(
     shown = " ".join("".join(ET.fromstring(sheet.markup).itertext()).split())  # noqa: S314
     for block in every_kind.blocks:
         for location, text, _ in texts(block):
-            if location != ("label",):
+            if location != ("label",) and not (medium is Medium.PRINT and "worked_row" in location):
                 assert _plain(text) in shown, (block.id, location)
 
 

@@ -34,7 +34,9 @@ class TableAnswer(Answer):
     )
     blank_rows: int = Field(default=0, ge=0, le=12, description="Rows that are all empty.")
     row_lines: int = Field(default=2, ge=1, le=6, description="The height of a row, in lines.")
-    worked_row: tuple[Inline, ...] = Field(default=(), description="One made-up row, a text for each column.")
+    worked_row: tuple[Inline, ...] = Field(
+        default=(), description="One made-up row for the e-book, a text for each column."
+    )
 
     @model_validator(mode="after")
     def _rows_fit_columns(self) -> Self:
@@ -74,6 +76,15 @@ class WeekAnswer(Answer):
     kind: Literal["week"]
     rows: tuple[Plain, ...] = Field(min_length=1, max_length=8)
     row_lines: int = Field(default=2, ge=1, le=6, description="The height of a row, in lines.")
+    worked_row: tuple[Inline, ...] = Field(
+        default=(), description="One made-up day for the e-book: its name, then a text for each of the rows."
+    )
+
+    @model_validator(mode="after")
+    def _worked_row_fits(self) -> Self:
+        if self.worked_row and len(self.worked_row) != 1 + len(self.rows):
+            raise ValueError("worked_row: give the day, then a text for each of `rows`, no more and no fewer")
+        return self
 
     def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield a field for each cell, row by row."""
