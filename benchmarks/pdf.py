@@ -17,7 +17,7 @@ from benchmarks.timing import compare
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Reader
-from workbook.render.pdf import document
+from workbook.render.markup import document
 from workbook.source.library import Library
 from workbook.theme.lookup import Themes
 

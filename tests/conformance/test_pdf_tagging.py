@@ -8,10 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-import workbook.render.tagging
+import workbook.render.pdf
 from tests.conftest import Built
 from tests.poppler import tool
-from tests.unit.render.tagged import artifacts, assert_whole
+from tests.unit.render.tagged import artifacts, assert_whole, finished
 from workbook.compose.book import compose_book
 from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Reader
@@ -32,7 +32,7 @@ def pair(
     """The sample as the engine writes it, and as we give it out."""
     raw = tmp_path_factory.mktemp("raw") / "sample.pdf"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workbook.render.tagging, "finish", lambda data: data)
+        patch.setattr(workbook.render.pdf, "finish", lambda _: None)
         manuscript = compose_book(sample, calm, Reader(paper=PAPERS["a4"]), Medium.PRINT)
         raw.write_bytes(render_pdf(manuscript).data)
     assert raw.read_bytes() != sample_pdf.path.read_bytes()
@@ -82,5 +82,5 @@ def test_what_stands_in_a_margin_is_pagination(pair: Pair) -> None:
 def test_the_tags_are_whole_and_a_second_pass_changes_nothing(pair: Pair) -> None:
     raw, done = (path.read_bytes() for path in pair)
     assert_whole(done)
-    assert workbook.render.tagging.finish(raw) == done == workbook.render.tagging.finish(done)
+    assert done == finished(done)
     assert len(done) < len(raw)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from markupsafe import escape
 
 from workbook.compose.fields import field_name, labelled
-from workbook.compose.leaves import openings, rules
+from workbook.compose.leaves import Opening, Side, openings, rules
 from workbook.compose.listing import Sheet, sheet_of
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
 from workbook.compose.matter import back_matter, front_matter, with_greeting
@@ -56,7 +56,7 @@ def compose_book(
     back = tuple(back_matter(book, typesetter, sheets))
     front = with_greeting(front_matter(book, typesetter, sheets, (*body, *back)), typesetter)
     sections = (*front, *body, *back)
-    leaves = rules(openings(sections, book.locale, reader.sides)) if medium is Medium.PRINT else ""
+    on_leaves = openings(sections, book.locale, reader.sides) if medium is Medium.PRINT else ()
     marks = [plan.id, reader.audience if reader.audience is not Audience.CLIENT else "", personal.code]
     name = foot_name(plan.practice.name or plan.title, (sheet.exercise for sheet in sheets), reader)
     title, subtitle = typesetter.letters(plan.title), typesetter.letters(plan.subtitle)
@@ -72,16 +72,25 @@ def compose_book(
         rights=known.rights,
         date=plan.date,
         medium=medium,
-        stylesheet=typesetter.stylesheet() + leaves,
+        stylesheet=typesetter.stylesheet() + rules(on_leaves),
         style_places=typesetter.style_places(),
         fonts=typesetter.fonts(),
         pictures=typesetter.pictures,
-        sections=sections,
+        sections=_begun(sections, on_leaves),
         cover=_cover(typesetter, title, subtitle) if medium is Medium.EPUB else "",
         words={**typesetter.words(), "from": name},
         typing=typesetter.typing(),
         archive=reader.archive,
+        own_style=theme.foreign is None,
     )
+
+
+def _begun(sections: Sequence[Section], on_leaves: Sequence[Opening]) -> tuple[Section, ...]:
+    """Return the sections, and of each whether it begins on a right-hand page."""
+    if not on_leaves:
+        return tuple(sections)
+    pairs = zip(sections, on_leaves, strict=True)
+    return tuple(replace(section, recto=opening.side is Side.RECTO) for section, opening in pairs)
 
 
 def _without_a_word(book: Book) -> Book:

@@ -67,8 +67,9 @@ class Section:
     """One section; its markup is one XHTML ``section`` element that depends on nothing outside it.
 
     ``level`` is its depth in the contents: 0 not listed, 1 a part or page, 2 an exercise within a part.
-    ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up.
     ``pages`` is about how many it takes, where that decides on which side it begins; else 0.
+    ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up; ``recto`` that it
+    begins on a right-hand page, whatever stands before it.
     ``fields`` are those to fill in on a screen, in reading order; a section for paper has none.
     """
 
@@ -81,6 +82,7 @@ class Section:
     cards: bool = False
     fields: tuple[Field, ...] = ()
     pages: int = 0
+    recto: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ class Manuscript:
     landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
     ``letterhead`` is the markup that stands at the head of the first page, or empty. ``typing`` is there
     where the pages are to be filled in on a screen, ``archive`` where the PDF is to be PDF/A-2a too.
+    ``own_style`` tells that all styles and templates are the program's: none counts from section to section.
     ``style_places`` says at which line of the stylesheet each file of the theme begins, so that an engine's
     finding has its place.
     """
@@ -153,6 +156,7 @@ class Manuscript:
     words: dict[str, str] = field(default_factory=dict)
     typing: Typing | None = None
     archive: bool = False
+    own_style: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pikepdf
 
 _CLAIM = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -26,25 +24,16 @@ _CLAIM = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pd
 _END = b"</rdf:RDF>"
 
 
-def claim_accessibility(data: bytes) -> bytes:
-    """Return a PDF/A file that says of itself that it is PDF/UA-1 too (ISO 14289-1, 5).
+def claim_accessibility(pdf: pikepdf.Pdf) -> None:
+    """Let a PDF/A file say of itself that it is PDF/UA-1 too (ISO 14289-1, 5).
 
     **Why** afterwards: the engine makes one standard of a file, PDF/A or PDF/UA; what both ask for is there.
 
     Raises:
         ValueError: the file has no metadata to say it in.
     """
-    with pikepdf.open(BytesIO(data)) as pdf:
-        said = pdf.Root.Metadata.read_bytes()
-        if said.count(_END) != 1:
-            raise ValueError("The file's metadata are not one RDF.")
-        pdf.Root.Metadata.write(said.replace(_END, _CLAIM + _END))
-        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        out = BytesIO()
-        pdf.save(
-            out,
-            deterministic_id=True,
-            fix_metadata_version=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return out.getvalue()
+    said = pdf.Root.Metadata.read_bytes()
+    if said.count(_END) != 1:
+        raise ValueError("The file's metadata are not one RDF.")
+    pdf.Root.Metadata.write(said.replace(_END, _CLAIM + _END))
+    pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)

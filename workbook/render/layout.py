@@ -34,9 +34,9 @@ TOLERANCE = 4.0
 """CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
 
 
-def inspect(pages: Sequence[Any], manuscript: Manuscript) -> list[Diagnostic]:
-    """Return what is wrong with the laid-out pages of a manuscript, as warnings."""
-    laid_out = [_Page(number, page._page_box) for number, page in enumerate(pages, start=1)]
+def inspect(pages: Sequence[Any], manuscript: Manuscript, earlier: int = 0) -> list[Diagnostic]:
+    """Return what is wrong with the laid-out pages of a manuscript, after ``earlier`` ones, as warnings."""
+    laid_out = [_Page(number, page._page_box) for number, page in enumerate(pages, start=earlier + 1)]
     found = [*_lost(laid_out, manuscript)]
     for page in laid_out:
         found += page.overflow()
@@ -69,7 +69,7 @@ class _Page:
     def __init__(self, number: int, box: Any) -> None:
         self.number = number
         self._box = box
-        self.boxes = [b for b in _within(box.children[0]) if not isinstance(b, boxes.LineBox)]
+        self.boxes = [b for b in within(box.children[0]) if not isinstance(b, boxes.LineBox)]
         self.words = [w for b in self.boxes if isinstance(b, boxes.TextBox) for w in b.text.split()]
         self.blank = bool(box.page_type.blank)
         kinds = {str(e.get("class", "")).split(" ")[0] for e in self._elements()}
@@ -141,7 +141,7 @@ class _Page:
         for answer in self._classed("answer"):
             asked = answer.children[-1]
             if "ask" in _classes(asked):
-                said = " ".join(b.text.strip() for b in _within(asked) if isinstance(b, boxes.TextBox))
+                said = " ".join(b.text.strip() for b in within(asked) if isinstance(b, boxes.TextBox))
                 yield _warning(
                     Code.PROMPT_PARTED,
                     f"On page {self.number} nothing of the room stands under the prompt “{said[:40]}”.",
@@ -171,11 +171,12 @@ def _classes(box: Any) -> list[str]:
     return [] if element is None or "::" in box.element_tag else str(element.get("class", "")).split()
 
 
-def _within(box: Any) -> Iterator[Any]:
+def within(box: Any) -> Iterator[Any]:
+    """Yield all boxes in a box, those too that stand elsewhere on the page."""
     for child in getattr(box, "children", ()):
         real = child._box if isinstance(child, AbsolutePlaceholder) else child
         yield real
-        yield from _within(real)
+        yield from within(real)
 
 
 def _split(pages: Sequence[_Page]) -> Iterator[Diagnostic]:

@@ -15,10 +15,10 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from workbook.render.rendered import PrintedPage, PrintedPart
 
 
-def read_pages(pages: Sequence[Any]) -> tuple[PrintedPage, ...]:
-    """Return the words of the laid-out pages; what stands in the margins is left out."""
+def read_pages(pages: Sequence[Any], earlier: int = 0) -> tuple[PrintedPage, ...]:
+    """Return the words of the laid-out pages, without heads and feet; ``earlier`` ones stand before."""
     found: list[PrintedPage] = []
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(pages, start=earlier + 1):
         parts: list[PrintedPart] = []
         _read(page._page_box.children[0], parts, "")
         found.append(PrintedPage(str(number), tuple(part for part in parts if part.section)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from workbook.compose.manuscript import Manuscript, Medium
 from workbook.render.rendered import Rendered
@@ -23,14 +24,17 @@ class Task:
     render: Engine | None = None
     sheets: int = 1
 
-    def engine(self) -> Engine:
-        """Return what renders it. **Why** late: an engine is slow to load, and may lack what it stands on."""
+    def engine(self, *, apart: bool = False) -> Engine:
+        """Return what renders it; if ``apart``, a PDF is laid out in a process of its own.
+
+        **Why** late: an engine is slow to load, and may lack what it stands on.
+        """
         if self.render is not None:
             return self.render
         if self.medium is Medium.PRINT:
             from workbook.render.pdf import render_pdf
 
-            return render_pdf
+            return partial(render_pdf, apart=apart)
         if self.medium is Medium.SCREEN:
             from workbook.render.html import render_html
 

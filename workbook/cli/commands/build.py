@@ -61,12 +61,17 @@ def command(
       workbook build speaking-up --client c-7f3h-j --neutral-cover --encrypt
       workbook build speaking-up --json
     """
+    from workbook.render.presses import load_ahead
+
+    _refuse_contradiction(workbook, edition, wishes.reader)
+    wishes = replace(wishes, reader=replace(wishes.reader, neutral=neutral_cover))
+    if outputs != ("epub",):
+        load_ahead()
+
     from workbook.cli.making.books import plan_book
     from workbook.cli.making.editions import plan_edition
     from workbook.cli.making.production import produce
 
-    _refuse_contradiction(workbook, edition, wishes.reader)
-    wishes = replace(wishes, reader=replace(wishes.reader, neutral=neutral_cover))
     if edition is not None:
         plan = plan_edition(edition, outputs, wishes.dest)
     else:

@@ -56,6 +56,10 @@ def command(
       workbook handout exercises/mine.yaml --audience therapist
       workbook handout boundary-one-sentence --client c-7f3h-j
     """
+    from workbook.render.presses import load_ahead
+
+    load_ahead()
+
     from workbook.cli.making.handouts import plan_handouts
     from workbook.cli.making.production import produce
 

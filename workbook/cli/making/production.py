@@ -23,7 +23,6 @@ from workbook.render.rendered import Rendered
 from workbook.render.writing import prepare_destination, write_atomically
 
 UNITS = {Medium.PRINT: "pages", Medium.EPUB: "sections", Medium.SCREEN: "pages"}
-
 Render = Callable[[int, Callable[[], None]], Rendered]
 """Makes the file of the task of that number; calls the other when its markup is ready."""
 
@@ -85,7 +84,7 @@ def maker(plan: Plan) -> Iterator[Render]:
 
     def render_here(number: int, composed: Callable[[], None]) -> Rendered:
         with redirect_stdout(io.StringIO()):  # WeasyPrint prints a page of advice where it lacks a library
-            engine = tasks[number].engine()
+            engine = tasks[number].engine(apart=True)
             manuscript = tasks[number].compose()
             composed()
             return engine(manuscript)

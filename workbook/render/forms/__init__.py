@@ -4,10 +4,3 @@
 stand where an `input` stands, not where the room is. Here the room itself is the field, so the page is laid
 out as it is for paper. References: ISO 32000-1:2008, 12.7 for forms; ISO 14289-1:2014 (PDF/UA-1), 7.18.
 """
-
-from __future__ import annotations
-
-from workbook.render.forms.places import mark_fields
-from workbook.render.forms.widgets import make_form
-
-__all__ = ["make_form", "mark_fields"]

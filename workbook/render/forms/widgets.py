@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -39,21 +38,17 @@ _NARROW = 12
 """The width under which smaller letters are used, likewise: a cell of a week."""
 
 
-def make_form(data: bytes, fields: tuple[Field, ...], typing: Typing) -> bytes:
-    """Return the PDF with a field in each room that `mark_fields` has marked: no scripts, nothing is sent.
+def make_form(pdf: pikepdf.Pdf, fields: tuple[Field, ...], typing: Typing) -> None:
+    """Give the PDF a field in each room that `mark_fields` has marked: no scripts, nothing is sent.
 
     Raises:
         FindingsError: the theme's font cannot be typed in.
         ValueError: the file has no tag tree.
     """
-    with pikepdf.open(BytesIO(data)) as pdf:
-        form = _Form(pdf, {field.name: field for field in fields}, typing)
-        for element, link in list(_places(read_tree(pdf))):
-            form.add(element, link)
-        form.finish()
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True, fix_metadata_version=False)
-    return out.getvalue()
+    form = _Form(pdf, {field.name: field for field in fields}, typing)
+    for element, link in list(_places(read_tree(pdf))):
+        form.add(element, link)
+    form.finish()
 
 
 def _places(tree: Element) -> Iterator[tuple[Element, Reference]]:

@@ -9,7 +9,7 @@ the Matterhorn Protocol 1.1; ISO 32000-1:2008 for the structure itself.
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
+from collections import defaultdict
 
 import pikepdf
 
@@ -17,38 +17,34 @@ from workbook.render.tagging.annotations import mend_annotations
 from workbook.render.tagging.content import PageContent
 from workbook.render.tagging.fonts import mend_unicode_maps
 from workbook.render.tagging.repairs import repair
-from workbook.render.tagging.tree import marks, read_tree, write_tree
+from workbook.render.tagging.tree import Mark, marks, read_tree, write_tree
 
 
-def finish(data: bytes) -> bytes:
-    """Return the PDF with a true tag tree: same input, same bytes; a second pass changes nothing.
+def finish(pdf: pikepdf.Pdf) -> None:
+    """Give the PDF a true tag tree: same input, same bytes; a second pass changes nothing.
 
     Raises:
         ValueError: the file has no tag tree, or its tree and its pages do not fit each other.
     """
-    with pikepdf.open(BytesIO(data)) as pdf:
-        mend_unicode_maps(pdf)
-        contents = [PageContent(page) for page in pdf.pages]
-        tree = read_tree(pdf)
-        tagged = marks(tree)
-        repair(pdf, tree, contents)
-        kept = marks(tree)
-        mend_annotations(tree, contents)
-        for number, content in enumerate(contents):
-            content.rewrite(
-                kept={mark.id for mark in kept if mark.page == number},
-                tagged={mark.id for mark in tagged if mark.page == number},
-            )
-        write_tree(pdf, tree, contents)
-        _compress(pdf)
-        out = BytesIO()
-        pdf.save(
-            out,
-            deterministic_id=True,
-            fix_metadata_version=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return out.getvalue()
+    mend_unicode_maps(pdf)
+    contents = [PageContent(page) for page in pdf.pages]
+    tree = read_tree(pdf)
+    tagged = _by_page(marks(tree))
+    repair(pdf, tree, contents)
+    kept = _by_page(marks(tree))
+    mend_annotations(tree, contents)
+    for number, content in enumerate(contents):
+        content.rewrite(kept=kept[number], tagged=tagged[number])
+    write_tree(pdf, tree, contents)
+    _compress(pdf)
+
+
+def _by_page(marks: set[Mark]) -> dict[int, set[int]]:
+    """Return the numbers of all marks, by their page."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for mark in marks:
+        found[mark.page].add(mark.id)
+    return found
 
 
 def _compress(pdf: pikepdf.Pdf) -> None:

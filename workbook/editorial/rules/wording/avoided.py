@@ -63,8 +63,8 @@ class AvoidedWord(WordingRule):
         """Yield a finding for each such word."""
         for passage in subject.client_passages:
             spoken = [s for s in sentences(passage.text, passage.markup) if s.quoted]
-            for entry, pattern in _PATTERNS:
-                for match in pattern.finditer(passage.text):
+            for entry in WORDS:
+                for match in entry.pattern.finditer(passage.text):
                     if any(speech.start <= match.start() < speech.end for speech in spoken):
                         continue
                     yield self.finding(
@@ -72,6 +72,3 @@ class AvoidedWord(WordingRule):
                         f"Write {entry.instead}.",
                         subject.span_within(passage, *match.span()),
                     )
-
-
-_PATTERNS = tuple((entry, entry.pattern) for entry in WORDS)

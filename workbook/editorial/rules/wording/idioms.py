@@ -80,13 +80,10 @@ class FigureOfSpeech(WordingRule):
     def check(self, subject: Subject[BaseModel]) -> Iterator[Diagnostic]:
         """Yield a finding for each idiom."""
         for passage in subject.client_passages:
-            for entry, pattern in _PATTERNS:
-                for match in pattern.finditer(passage.text):
+            for entry in IDIOMS:
+                for match in entry.pattern.finditer(passage.text):
                     yield self.finding(
                         f"“{' '.join(match[0].split())}” cannot be put into another language word for word.",
                         f"Write {entry.instead}, or in plain words what happens.",
                         subject.span_within(passage, *match.span()),
                     )
-
-
-_PATTERNS = tuple((entry, entry.pattern) for entry in IDIOMS)

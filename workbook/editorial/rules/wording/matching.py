@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True)
+class Entry:
     """``written`` is a regular expression for whole words in any case; ``instead`` completes "Write …"."""
 
     written: str
     instead: str
     why: str = ""
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The words with nothing of a word before and after; apostrophes may be straight or curly."""
+        """The words with nothing of a word before and after; apostrophes may be straight or curly.
+
+        Compiled when a text is first judged: most commands judge none.
+        """
         words = self.written.replace("'", "['’]").replace(" ", r"\s+")
         return re.compile(rf"(?<![\w’'-])(?:{words})(?![\w-])", re.IGNORECASE)
