@@ -68,6 +68,7 @@ def test_it_holds_what_it_should(released: Path) -> None:
     ).hexdigest()
     assert set(manifest.exercises) == {"boundary-where", "strength-stood-up"}
     assert manifest.date.isoformat() == "2026-11-01"
+    assert "(Atkinson Hyperlegible: OFL-1.1)" in files["LICENCES.md"].decode()
 
 
 def test_the_report_is_whole_in_itself_and_tells_nothing_of_the_machine(released: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from workbook.release.forms import TITLES, Deliverable, Form, isbn_of
 from workbook.release.package import Package
 from workbook.release.source import Source, sum_of
+from workbook.theme.fonts import licence as font_licence
 
 SUMS = "SHA256SUMS"
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
@@ -74,7 +75,7 @@ def licences(source: Source) -> bytes:
         licence = f"[{standing.licence}]({CC_BY})"
         rows.append([exercise.title, exercise.id, exercise.version, licence, changed])
     table = "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in rows)
-    families = ", ".join(source.theme.families)
+    families = ", ".join(f"{family}: {font_licence(family)}" for family in source.theme.families)
     text = f"""# Licences of “{source.title}”
 
 Each exercise may be printed, copied, changed, translated and sold under its licence, if credit is given,
@@ -84,8 +85,8 @@ the licence is linked, and what was changed is said.
 |---|---|---|---|---|
 {table}
 
-The fonts ({families}) are embedded under the SIL Open Font License 1.1. The program that made the
-files puts no condition of its own licence on them.
+The fonts are embedded under their own licences ({families}), named as in the SPDX list (spdx.org/licenses).
+The program that made the files puts no condition of its own licence on them.
 """
     return text.encode("utf-8")
 

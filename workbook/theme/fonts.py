@@ -46,6 +46,11 @@ def faces(family: str) -> tuple[Face, ...]:
     return tuple(sorted(found, key=lambda f: (f.style != "normal", f.weight)))
 
 
+def licence(family: str) -> str:
+    """Return the name of an installed family's licence, as its package gives it (an SPDX identifier)."""
+    return str(fontpkg.family(fontpkg.slugify(family)).license)
+
+
 @cache
 def letters(family: str) -> frozenset[str]:
     """Return the characters that every upright face of a family can draw.
