@@ -59,9 +59,12 @@ def test_large_print_says_by_which_rules_it_is_set(large: Manuscript, sample: Bo
         assert (said in markup) is expected
 
 
-def test_large_print_keeps_the_rules_that_it_names(large_pdf: Built, large: Manuscript) -> None:
-    """Words of 18 point or more, everywhere; an inch at every side; no line stretched, no word divided."""
-    sizes = set()
+def test_large_print_keeps_the_rules_that_it_names(large_pdf: Built, large: Manuscript, calm: Theme) -> None:
+    """Words of 18 point or more, everywhere; an inch at every side; no line stretched, no word divided.
+
+    Heads and feet, which stand in that inch at the top and the bottom, are told by their quieter colour.
+    """
+    sizes, quiet = set(), int(calm.tokens.muted[1:], 16)
     for page in leaves(large_pdf.path):
         for block in page.get_text("dict")["blocks"]:
             for span in (
@@ -70,6 +73,29 @@ def test_large_print_keeps_the_rules_that_it_names(large_pdf: Built, large: Manu
                 sizes.add(round(span["size"], 1))
                 assert span["bbox"][0] >= (INCH - 1) * MM, (page.number, span["text"])
                 assert span["bbox"][2] <= page.rect.width - (INCH - 1) * MM, (page.number, span["text"])
+                if span["color"] != quiet:
+                    assert span["origin"][1] >= INCH * MM, (page.number, span["text"])
+                    assert span["origin"][1] <= page.rect.height - INCH * MM, (page.number, span["text"])
     assert min(sizes) >= 18 and {20, 22} <= sizes
     assert "justify" not in large.stylesheet and "hyphens: none" in large.stylesheet
     assert "\u00ad" not in tool("pdftotext", str(large_pdf.path), "-")
+
+
+def test_the_foot_of_a_left_hand_page_begins_on_the_left_in_large_print(
+    large_pdf: Built, sample_pdf: Built
+) -> None:
+    for built, same in ((large_pdf, True), (sample_pdf, False)):
+        feet = [[line["bbox"][0] for line in lines] for lines in _feet(built.path)]
+        ragged = [starts for starts in feet if max(starts) - min(starts) > 1]
+        assert feet and bool(ragged) is not same
+
+
+def _feet(path: Path) -> Iterator[list[dict[str, Any]]]:
+    """Yield the lines of each left-hand page's foot, the folio left out, where there are several."""
+    for page in leaves(path):
+        blocks = page.get_text("dict")["blocks"]
+        lines = [line for block in blocks for line in block.get("lines", ())]
+        low = [line for line in lines if line["bbox"][1] > page.rect.height - 22 * MM]
+        foot = [line for line in low if not line["spans"][0]["text"].strip().isdigit()]
+        if page.number % 2 and len(foot) > 1:
+            yield foot

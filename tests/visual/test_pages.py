@@ -21,10 +21,11 @@ from workbook.compose.measures import measure
 from workbook.compose.reader import Audience, Reader
 from workbook.model.book import Book
 from workbook.model.leaf import Leaf
-from workbook.model.page import PAPERS, PROFILES, margins
+from workbook.model.page import EDGE, PAPERS, PROFILES, margins
 from workbook.model.text import texts
 from workbook.model.values import VALUE
 from workbook.model.workbook import Variant
+from workbook.prepress.pdf.edges import read_edges
 from workbook.theme.lookup import Theme
 
 EDITIONS = [(audience, paper) for audience in Audience for paper in ("a4", "letter")]
@@ -57,7 +58,21 @@ def test_no_word_leaves_the_margins(edition: Built) -> None:
         right = page.width - (MARGINS.outside if right_hand else MARGINS.inside)
         for word in page.words:
             assert word.left >= left - 1.5 and word.right <= right + 1.5, (page.number, word)
-            assert word.bottom <= page.height - 6.35, (page.number, word)
+    for page, white in zip(pages(edition.path), read_edges(edition.path), strict=True):
+        assert min(white.left, white.right, white.top, white.bottom) >= EDGE, page.number
+
+
+@pytest.mark.parametrize(
+    "name", ["letter-standard", "a5-standard", "a5-motor", "half-letter-roomy", "6x9in-motor"]
+)
+def test_small_paper_has_its_edges_free_too(name: str, sample: Book, calm: Theme, shared: Path) -> None:
+    paper, profile = name.rsplit("-", 1)
+    reader = Reader(paper=PAPERS[paper], profile=PROFILES[profile])
+    exercise = sample.exercises["boundary-where"]
+    made = compose_handout(exercise, Variant.FULL, sample.countries, sample.locale, calm, reader)
+    built = built_once(shared, f"edges-{name}", made)
+    for number, white in enumerate(read_edges(built.path), start=1):
+        assert min(white.left, white.right, white.top, white.bottom) >= EDGE, (number, white)
 
 
 def test_no_two_empty_pages_run_and_every_empty_one_says_why(edition: Built) -> None:

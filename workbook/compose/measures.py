@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from workbook.compose.reader import Reader
-from workbook.model.page import POINT, Ink, Margins, Profile, Sides, letterhead_room, margins
+from workbook.model.page import EDGE, POINT, Ink, Margins, Profile, Sides, letterhead_room, margins
 from workbook.model.theme import Emphasis, Tokens
 
 CARD = (85.6, 54.0)
@@ -28,6 +28,8 @@ _NUMBER = 15
 """The letters of a long telephone number, which stays on one line."""
 _PLANNER_ROW = 19.6
 """The height of a row of the therapist's planner, with the engine's own padding of a cell."""
+HEAD_GAP, HEAD_LEADING = 6.0, 1.15
+"""Between a running head and the text, in millimetres, where there is room; and its line, in ems."""
 _SHOWN = {"display", "subtitle", "part"}
 """Sizes of the few large words of a title page or an opener: they follow the paper, not the reader."""
 _FULL_WIDTH, _SHOWN_LEAST = 170, 0.35
@@ -237,6 +239,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     spare = measures.tight or measures.profile.name == "standard"  # the other readers need the room
     gap = (3.2 if spare else 4.0) * measures.profile.scale
     underlined = tokens.emphasis is Emphasis.UNDERLINE
+    head = measures.sizes["foot"] * POINT * HEAD_LEADING
     letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), letterhead_room(measures.margins))
     double = reader.sides is Sides.DOUBLE
     return found | {
@@ -254,6 +257,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "canvas-page": f"{measures.height * 0.8:.1f}mm",
         "emphasis-weight": "inherit" if underlined else "bold",
         "emphasis-line": "underline" if underlined else "none",
+        "head-gap": f"{min(HEAD_GAP, measures.margins.top - EDGE - head):.2f}mm",
         "logo-sheet-height": f"{letterhead:.1f}mm",
         "service-width": service,
         "reach-width": reach,
@@ -264,6 +268,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "cards-hang": f"{min(0.0, measures.width - measures.card_columns * CARD[0]) / 2:.2f}mm",
         "recto": ":right" if double else "",
         "verso": ":left" if double else ":nth(1 of none)",
+        "verso-foot": "left" if measures.profile.minimum else "right",
         "cards-page": "cards" if double else "sheet",
         "cards-start": "recto" if double else "page",
     }

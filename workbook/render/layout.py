@@ -23,7 +23,10 @@ from workbook.render.collisions import collisions
 NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
 WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
-"""Sections whose words someone can shorten; a list ends where it ends."""
+"""Sections that fill a page; another of few words, such as a note or a dedication, may be meant so."""
+ENDS_ANYWHERE = {"by-group", "sources", "glossary", "overview"}
+"""Long lists at a book's end. They end where they end: nobody can shorten them, and no reader takes a list's
+short last page for a mistake."""
 HEADINGS = {"h1", "h2"}
 """What stands over something and says nothing alone."""
 WHOLE = {"points", "card", "frame", "canvas", "figure", "corners", "before", "safety", "bring"}
@@ -38,16 +41,20 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript, earlier: int = 0) -> l
     """Return what is wrong with the laid-out pages of a manuscript, after ``earlier`` ones, as warnings."""
     laid_out = [_Page(number, page._page_box) for number, page in enumerate(pages, start=earlier + 1)]
     found = [*_lost(laid_out, manuscript)]
+    begun: set[int] = set()
     for page in laid_out:
         found += page.overflow()
         found += page.parted()
         found += page.covered()
-        if page.words and page.written and page.filled() < NEARLY_EMPTY:
+        spilled = bool(page.sections & begun)
+        begun |= page.sections
+        full = page.a_list or not (spilled or page.written)
+        if page.words and not full and page.filled() < NEARLY_EMPTY:
             found.append(
                 _warning(
                     Code.PAGE_NEARLY_EMPTY,
                     f"Page {page.number} is nearly empty: it begins with “{page.beginning()}”.",
-                    "Take a line or two of room out of an answer before it, or shorten a text.",
+                    "Take a line or two of room out of an answer before it, shorten a text, or lower a logo.",
                 )
             )
     found += _split(laid_out)
@@ -72,9 +79,11 @@ class _Page:
         self.boxes = [b for b in within(box.children[0]) if not isinstance(b, boxes.LineBox)]
         self.words = [w for b in self.boxes if isinstance(b, boxes.TextBox) for w in b.text.split()]
         self.blank = bool(box.page_type.blank)
-        kinds = {str(e.get("class", "")).split(" ")[0] for e in self._elements()}
+        kinds = {name for e in self._elements() for name in str(e.get("class", "")).split()}
+        self.a_list = bool(kinds & ENDS_ANYWHERE)
         self.written = bool(kinds & WRITTEN)
         self.alone = bool(kinds & ALONE)
+        self.sections = {id(element) for element in self._elements()}
 
     def _elements(self) -> Iterator[Any]:
         return (b.element for b in self.boxes if getattr(b, "element_tag", "") == "section")

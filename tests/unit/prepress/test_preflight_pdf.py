@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def drawn(tmp_path: Path) -> MakePdf:
         with pikepdf.new() as pdf:
             page = pdf.add_blank_page(page_size=size)
             named = pikepdf.Dictionary(
-                Type=pikepdf.Name.Font, Subtype=pikepdf.Name(font), BaseFont=pikepdf.Name.Some
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name(font), BaseFont=pikepdf.Name.Helvetica
             )
             page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(named)))
             page.obj.Contents = pdf.make_stream(content)
@@ -43,7 +44,29 @@ def test_a_good_page_has_no_finding(drawn: MakePdf) -> None:
     measured = preflight_pdf(drawn(GOOD), A4)
     assert measured.findings == ()
     assert (measured.pages, measured.smallest_letters, measured.thinnest_line) == (1, 12.0, 0.75)
-    assert measured.nearest_inside == pytest.approx(35.28)
+
+
+WORDS = b"BT /F 12 Tf 1 0 0 1 X Y Tm (Hills) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("left", "low", "near"),
+    [
+        (100, 400, []),
+        (17, 400, ["left edge"]),
+        (560, 400, ["right edge"]),
+        (100, 822, ["head"]),
+        (100, 12, ["foot"]),
+    ],
+)
+def test_words_near_any_of_the_four_edges_are_found(
+    drawn: MakePdf, left: int, low: int, near: list[str]
+) -> None:
+    content = WORDS.replace(b"X", str(left).encode()).replace(b"Y", str(low).encode())
+    measured = preflight_pdf(drawn(content, font="/Type1"), A4)
+    found = [finding.message for finding in measured.findings if finding.code is Code.NEAR_EDGE]
+    assert [re.search(r"from the ([a-z ]+);", message)[1] for message in found] == near  # type: ignore[index]
+    assert measured.nearest_inside == pytest.approx(left * 25.4 / 72, abs=0.5)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +76,6 @@ def test_a_good_page_has_no_finding(drawn: MakePdf) -> None:
         (b"1 0 0 1 100 700 Tm", b"0.5 0 0 0.5 100 700 Tm", Code.FINE_PRINT),
         (b"0.75 w", b"0.5 w", Code.FINE_LINE),
         (b"0.75 w", b"0.5 0 0 0.5 0 0 cm 0.75 w", Code.FINE_LINE),
-        (b"1 0 0 1 100 700 Tm", b"1 0 0 1 20 700 Tm", Code.NEAR_EDGE),
-        (b"1 0 0 1 100 700 Tm", b"1 0 0 1 100 10 Tm", Code.NEAR_EDGE),
     ],
 )
 def test_each_defect_is_found(drawn: MakePdf, old: bytes, new: bytes, code: Code) -> None:
@@ -72,7 +93,9 @@ def test_a_page_of_another_size_and_a_font_left_out(drawn: MakePdf) -> None:
     assert Code.PAGE_SIZE in {finding.code for finding in wide}
     assert "297.0 × 210.0 mm" in wide[0].message or any("297.0 × 210.0 mm" in f.message for f in wide)
     named = preflight_pdf(drawn(GOOD, font="/TrueType"), A4).findings
-    assert [(f.code, f.message) for f in named] == [(Code.FONT_LEFT_OUT, "The font Some is not embedded.")]
+    assert [(f.code, f.message) for f in named] == [
+        (Code.FONT_LEFT_OUT, "The font Helvetica is not embedded.")
+    ]
 
 
 def test_more_pages_than_may_be(sample_pdf: Built) -> None:

@@ -103,3 +103,24 @@ def test_a_repeated_head_is_not_split(blank: Manuscript) -> None:
     rows = "<tr><td>One more line.</td></tr>" * 60
     table = f"<table><thead><tr><th>Head</th></tr></thead><tbody>{rows}</tbody></table>"
     assert _findings(blank, table) == []
+
+
+ROWS = "<p>One line of many.</p>" * 34
+"""A page and a few lines of the next."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "told"),
+    [
+        ("contents", ROWS, True),
+        ("part", ROWS, True),
+        ("title-page", ROWS, True),
+        ("contents by-group", ROWS, False),
+        ("sources", ROWS, False),
+        ("text-page", "<p>For all who try again.</p>", False),
+    ],
+)
+def test_what_spills_over_is_told_but_a_list_or_a_short_page_is_not(
+    blank: Manuscript, kind: str, body: str, told: bool
+) -> None:
+    assert (Code.PAGE_NEARLY_EMPTY in _findings(blank, body, kind=kind)) is told

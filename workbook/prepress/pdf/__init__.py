@@ -11,6 +11,7 @@ import pikepdf
 
 from workbook.errors import Code, Diagnostic, Severity, Span
 from workbook.model.page import INCH, POINT, Paper
+from workbook.prepress.pdf.edges import Edges, read_edges
 from workbook.prepress.pdf.fonts import fonts_left_out
 from workbook.prepress.pdf.marks import Marks, read_marks
 
@@ -53,11 +54,11 @@ def preflight_pdf(path: Path, paper: Paper, *, most_pages: int | None = None) ->
     with pikepdf.open(path) as pdf:
         count = len(pdf.pages)
         gutter = next((least for most, least in GUTTERS if count <= most), GUTTERS[-1][1])
-        marks = [read_marks(page) for page in pdf.pages]
-        for number, (page, mark) in enumerate(zip(pdf.pages, marks, strict=True), start=1):
+        marks, edges = [read_marks(page) for page in pdf.pages], read_edges(path)
+        for number, (page, mark, edge) in enumerate(zip(pdf.pages, marks, edges, strict=True), start=1):
             if odd := _odd_size(page, paper):
                 say(f"Page {number} is {odd}, not {paper.width:.1f} × {paper.height:.1f} mm.", _SAME, _SIZE)
-            for message, code in _too_small(mark, number, gutter):
+            for message, code in (*_too_small(mark, number), *_too_near(edge, number, gutter)):
                 say(message, _LARGER, code)
         if most_pages is not None and count > most_pages:
             say(
@@ -65,12 +66,11 @@ def preflight_pdf(path: Path, paper: Paper, *, most_pages: int | None = None) ->
             )
         for name in fonts_left_out(pdf):
             say(f"The font {name} is not embedded.", "Use a font that a package brings.", Code.FONT_LEFT_OUT)
-    rectos = [mark.left for mark in marks[::2]]
     return Measured(
         count,
         _least(mark.letters for mark in marks),
         _least(mark.line for mark in marks),
-        _least(rectos),
+        _least(edge.left for edge in edges[::2]),
         tuple(found),
     )
 
@@ -80,15 +80,26 @@ _SAME = "A printer takes pages of one size alone; make the file again."
 _LARGER = "Change the theme's sizes, or choose a paper with wider margins."
 
 
-def _too_small(mark: Marks, number: int, gutter: float) -> Iterator[tuple[str, Code]]:
-    on, inside = f"on page {number}", gutter if number % 2 else LEAST_EDGE
+def _too_small(mark: Marks, number: int) -> Iterator[tuple[str, Code]]:
+    on = f"on page {number}"
     if mark.letters < LEAST_LETTERS - _ROUNDING:
         yield f"Letters of {mark.letters:.2f} pt stand {on}; printers ask for 7 pt.", Code.FINE_PRINT
     if mark.line < LEAST_LINE - _ROUNDING:
         yield f"A line of {mark.line:.2f} pt is {on}; printers ask for 0.75 pt.", Code.FINE_LINE
-    for edge, found, least in (("left edge", mark.left, inside), ("foot", mark.bottom, LEAST_EDGE)):
+
+
+def _too_near(edges: Edges, number: int, gutter: float) -> Iterator[tuple[str, Code]]:
+    """Yield each edge that words come too near; the binding is on the left of a right-hand page."""
+    inside = gutter if number % 2 else LEAST_EDGE
+    sides = (
+        ("left edge", edges.left, inside),
+        ("right edge", edges.right, LEAST_EDGE),
+        ("head", edges.top, LEAST_EDGE),
+        ("foot", edges.bottom, LEAST_EDGE),
+    )
+    for edge, found, least in sides:
         if found < least - _ROUNDING:
-            message = f"Words {on} stand {found:.1f} mm from the {edge}; it takes {least:.1f} mm."
+            message = f"Words on page {number} stand {found:.1f} mm from the {edge}; it takes {least:.1f} mm."
             yield message, Code.NEAR_EDGE
 
 

@@ -1,4 +1,4 @@
-"""What is drawn on a PDF's page: its smallest letters, its thinnest line, where its words begin.
+"""What is drawn on a PDF's page: its smallest letters and its thinnest line.
 
 Operators and their meaning: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 9.4 (text).
 """
@@ -12,8 +12,6 @@ from typing import Any
 
 import pikepdf
 
-from workbook.model.page import POINT
-
 Matrix = tuple[float, float, float, float, float, float]
 _UNIT: Matrix = (1, 0, 0, 1, 0, 0)
 _STROKES = {"S", "s", "B", "B*", "b", "b*"}
@@ -23,12 +21,10 @@ _DEEPEST = 8
 
 @dataclass
 class Marks:
-    """The least of a page: letters and lines in points, words' distance from two edges in millimetres."""
+    """The least of a page, in points."""
 
     letters: float = inf
     line: float = inf
-    left: float = inf
-    bottom: float = inf
 
 
 @dataclass(frozen=True)
@@ -91,10 +87,7 @@ class _Reading:
                     self._path = []
 
     def _letters(self, at: Matrix, size: float) -> None:
-        marks = self.marks
-        marks.letters = min(marks.letters, abs(size) * hypot(at[2], at[3]))
-        marks.left = min(marks.left, at[4] * POINT)
-        marks.bottom = min(marks.bottom, at[5] * POINT)
+        self.marks.letters = min(self.marks.letters, abs(size) * hypot(at[2], at[3]))
 
     def _form(self, stream: pikepdf.Object, name: str, state: _State, depth: int) -> None:
         forms = stream.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
