@@ -50,10 +50,18 @@ parts:
 back: [crisis, colophon]
 crisis: [uk]
 """
-DRIVER = """\
+WATCH = """\
 import os, shutil, sys
-vault, watched = sys.argv[1:3]
+vault, watched = os.environ["WATCH_VAULT"], os.environ["WATCH_FOLDER"]
 inside = False
+
+def copy(source, target):
+    "Copy a file, unless another process has removed it by now; a socket has no bytes."
+    if os.path.isfile(source):
+        try:
+            shutil.copyfile(source, target)
+        except FileNotFoundError:
+            pass
 
 def keep(event, arguments):
     "Copy what lies in the folders for temporary files right before anything there is removed."
@@ -62,14 +70,16 @@ def keep(event, arguments):
         return
     if str(arguments[0]).startswith(watched):
         inside = True
-        shutil.copytree(watched, os.path.join(vault, str(len(os.listdir(vault)))))
+        place = os.path.join(vault, f"{os.getpid()}-{len(os.listdir(vault))}")
+        try:
+            shutil.copytree(watched, place, copy_function=copy)
+        except (shutil.Error, FileNotFoundError):
+            pass
         inside = False
 
 sys.addaudithook(keep)
-sys.argv = ["workbook", *sys.argv[3:]]
-from workbook.cli import main
-main()
 """
+"""Run by Python itself when it begins: in the command, and in each process that helps it."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +99,9 @@ class Practice:
         )
         for place in (self.root / "clients", self.root / "workbooks", self.vault, self.temporary, self.home):
             place.mkdir(parents=True)
+        self.watch = folder / "watch"
+        self.watch.mkdir()
+        (self.watch / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
         (self.root / "practice.yaml").write_text("name: Elm Street Therapy\n", encoding="utf-8")
         (self.root / "workbooks" / "small.yaml").write_text(BOOK, encoding="utf-8")
         self.client = self.root / "clients" / f"{CODE}.yaml"
@@ -99,8 +112,10 @@ class Practice:
         home = str(self.home)
         env = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "FONTCONFIG"))}
         env |= {"HOME": home, "XDG_CACHE_HOME": home, "TMPDIR": str(self.temporary), "COLUMNS": "200"}
+        env |= {"WATCH_VAULT": str(self.vault), "WATCH_FOLDER": str(self.temporary)}
+        env["PYTHONPATH"] = str(self.watch)
         done = subprocess.run(
-            [sys.executable, "-c", DRIVER, str(self.vault), str(self.temporary), *arguments],
+            [sys.executable, "-m", "workbook", *arguments],
             cwd=self.root,
             env=env,
             input=typed,

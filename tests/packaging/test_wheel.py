@@ -17,10 +17,15 @@ ROOT = Path(__file__).parents[2]
 NO_NETWORK = """
 import socket
 
+connect = socket.socket.connect
+
 def refuse(*_):
     raise OSError("this test allows no network")
 
-socket.socket.connect = refuse
+def connect_here(self, address):
+    return connect(self, address) if self.family == socket.AF_UNIX else refuse()
+
+socket.socket.connect = connect_here
 socket.create_connection = refuse
 socket.getaddrinfo = refuse
 """

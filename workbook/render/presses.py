@@ -13,31 +13,26 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import TypeVar
 
 from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError
 from workbook.render.gathering import Gathering
 from workbook.render.printed import Extent, Numbers, Printed
 
-_FORKS = sys.platform == "linux"
-"""Elsewhere a process that has loaded Pango cannot safely be doubled: each press loads its own."""
-_processes = multiprocessing.get_context("forkserver") if _FORKS else multiprocessing.get_context("spawn")
-
 PANGO = ("Pango", "scripts/setup, or see 'workbook doctor'")
 """What WeasyPrint stands on, and what installs it."""
+_LONGEST = 60
+"""Bytes of a folder's path to which two names can still be added for a socket."""
 Said = TypeVar("Said", Extent, Printed)
 
 
 def load_ahead() -> None:
     """Begin to load the engine, in a process of its own, and go on."""
-    if _FORKS:
-        from multiprocessing import forkserver
-
-        _processes.set_forkserver_preload(["workbook.render.loaded"])
-        with _no_module_from_the_working_folder():
-            forkserver.ensure_running()
+    _processes()
 
 
 def print_apart(gatherings: Sequence[Gathering]) -> list[Printed]:
@@ -47,7 +42,6 @@ def print_apart(gatherings: Sequence[Gathering]) -> list[Printed]:
         FindingsError: a page asked for something that it may not have; or U003: a press failed.
         MissingToolError: what the engine stands on is not installed.
     """
-    load_ahead()
     with ExitStack() as ends:
         folder = ends.enter_context(tempfile.TemporaryDirectory(prefix="workbook-"))
         presses = [ends.enter_context(_press(gathering, folder)) for gathering in gatherings]
@@ -68,11 +62,29 @@ def numbered_through(extents: Sequence[Extent]) -> list[Numbers]:
     return [Numbers(before, folios) for before in befores]
 
 
+@cache
+def _processes() -> ForkServerContext | SpawnContext:
+    """Return what begins processes: on Linux it doubles one that has loaded the engine.
+
+    **Why** not elsewhere: a process that has loaded Pango cannot safely be doubled there. Each press then
+    loads its own, as it does where no folder can be had for the socket by which the first is asked.
+    """
+    if sys.platform == "linux":
+        from multiprocessing import forkserver
+
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["workbook.render.loaded"])
+        with suppress(OSError), _no_module_from_the_working_folder(), _room_for_a_socket():
+            forkserver.ensure_running()
+            return context
+    return multiprocessing.get_context("spawn")
+
+
 @contextmanager
 def _press(gathering: Gathering, folder: str) -> Iterator[Connection]:
     """Begin a press, and end it whatever happens; what it writes for a while goes to ``folder``."""
-    here, there = _processes.Pipe()
-    process = _processes.Process(target=_print, args=(gathering, there, folder), daemon=True)
+    here, there = _processes().Pipe()
+    process = _processes().Process(target=_print, args=(gathering, there, folder), daemon=True)
     with here:
         with there, _no_module_from_the_working_folder():
             process.start()
@@ -139,3 +151,18 @@ def _no_module_from_the_working_folder() -> Iterator[None]:
             del os.environ["PYTHONSAFEPATH"]
         else:
             os.environ["PYTHONSAFEPATH"] = before
+
+
+@contextmanager
+def _room_for_a_socket() -> Iterator[None]:
+    """Let temporary files be in ``/tmp`` meanwhile, where the folder's path is too long for a socket's name.
+
+    Linux takes 108 bytes (unix(7)); two names of Python's own come after the folder's.
+    """
+    before = tempfile.tempdir
+    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST:
+        tempfile.tempdir = "/tmp"  # noqa: S108 - the socket's folder is made for its owner alone
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
