@@ -26,8 +26,8 @@ def a5(sample: Book, calm: Theme, shared: Path) -> Built:
 
 
 @pytest.fixture(scope="module")
-def folded(a5: Built, shared: Path) -> Path:
-    path = shared / "a5-booklet.pdf"
+def folded(a5: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("folded") / "a5-booklet.pdf"
     path.write_bytes(booklet(a5.path).data)
     return path
 
