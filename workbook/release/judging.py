@@ -106,29 +106,19 @@ def _ask(checker: Checker, files: Sequence[Judged]) -> list[Verdict]:
         answers = checker.check(own)
     except CheckerFailed as reason:
         why = _without_places(str(reason), own)
-        return [
-            Verdict(
-                file.path.name,
-                checker.name,
-                version,
-                checker.judges,
-                Outcome.COULD_NOT_CHECK,
-                (why,),
-                checker.required,
-            )
-            for file in own
-        ]
-    return [
-        Verdict(
-            file.path.name,
-            checker.name,
-            version,
-            checker.judges,
-            Outcome.FAILED if answers[file.path] else Outcome.PASSED,
-            tuple(dict.fromkeys(_without_places(said, own) for said in answers[file.path])),
-        )
-        for file in own
-    ]
+        return [_verdict(file, checker, version, Outcome.COULD_NOT_CHECK, (why,)) for file in own]
+    verdicts = []
+    for file in own:
+        outcome = Outcome.FAILED if answers[file.path] else Outcome.PASSED
+        said = tuple(dict.fromkeys(_without_places(said, own) for said in answers[file.path]))
+        verdicts.append(_verdict(file, checker, version, outcome, said))
+    return verdicts
+
+
+def _verdict(
+    file: Judged, checker: Checker, version: str, outcome: Outcome, said: tuple[str, ...]
+) -> Verdict:
+    return Verdict(file.path.name, checker.name, version, checker.judges, outcome, said, checker.required)
 
 
 def _without_places(text: str, files: Sequence[Judged]) -> str:

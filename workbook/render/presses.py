@@ -13,13 +13,14 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from functools import cache
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import TypeVar
 
 from workbook.errors import Code, Diagnostic, FindingsError, MissingToolError
+from workbook.render.environment import variable
 from workbook.render.gathering import Gathering
 from workbook.render.printed import Extent, Numbers, Printed
 
@@ -139,18 +140,9 @@ _FAILED = Diagnostic(
 )
 
 
-@contextmanager
-def _no_module_from_the_working_folder() -> Iterator[None]:
+def _no_module_from_the_working_folder() -> AbstractContextManager[None]:
     """Let processes begun meanwhile find no module there: it may be a stranger's."""
-    before = os.environ.get("PYTHONSAFEPATH")
-    os.environ["PYTHONSAFEPATH"] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PYTHONSAFEPATH"]
-        else:
-            os.environ["PYTHONSAFEPATH"] = before
+    return variable("PYTHONSAFEPATH", "1")
 
 
 @contextmanager

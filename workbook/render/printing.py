@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from workbook.compose.manuscript import FontFace, Manuscript
 from workbook.errors import Code, Diagnostic, FindingsError, Severity
+from workbook.render.environment import variable
 from workbook.render.fetching import BASE, ProjectFetcher, Refusal
 from workbook.render.forms.places import mark_fields
 from workbook.render.gathering import Gathering
@@ -110,7 +110,6 @@ def _own_fonts_only(fonts: Iterable[FontFace]) -> Iterator[None]:
 
     **Why**: a fallback from the machine would differ from the next machine's, and would hide a missing glyph.
     """
-    before = os.environ.get("FONTCONFIG_FILE")
     folders = "".join(f"<dir>{escape(str(p))}</dir>" for p in sorted({face.path.parent for face in fonts}))
     with tempfile.TemporaryDirectory(prefix="workbook-") as folder:
         conf = Path(folder, "fonts.conf")
@@ -118,14 +117,8 @@ def _own_fonts_only(fonts: Iterable[FontFace]) -> Iterator[None]:
             f'<?xml version="1.0"?><fontconfig>{folders}<cachedir>{folder}</cachedir></fontconfig>',
             encoding="utf-8",
         )
-        os.environ["FONTCONFIG_FILE"] = str(conf)
-        try:
+        with variable("FONTCONFIG_FILE", str(conf)):
             yield
-        finally:
-            if before is None:
-                del os.environ["FONTCONFIG_FILE"]
-            else:
-                os.environ["FONTCONFIG_FILE"] = before
 
 
 @contextmanager
