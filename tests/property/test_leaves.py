@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -31,7 +32,8 @@ MATTER = st.tuples(
     st.sampled_from([Role.PART, Role.TEXT]), st.just(Leaf.KEEP), st.just(False), st.integers(1, 3)
 )
 CLIENT = st.lists(KINDS | MATTER, min_size=1, max_size=12)
-PART = st.lists(st.tuples(KINDS, st.integers(1, 3)), min_size=1, max_size=5)
+PART = st.lists(st.tuples(KINDS, st.integers(0, 3), st.integers(1, 3)), min_size=1, max_size=5)
+"""A part's sheets, each with how many pages of notes it has, and how many they were thought to take."""
 
 
 def lay(placed: tuple[Opening, ...], counts: list[int]) -> Laid:
@@ -59,6 +61,24 @@ def assert_leaves_are_safe(sections: list[Section], sides: Laid) -> None:
     assert all(words for index, words in sides if index is None)
 
 
+def assert_words_are_true(sections: list[Section], sides: Laid) -> None:
+    """Hold what each empty side says against the sections before and after it."""
+    for number, (index, words) in enumerate(sides[:-1]):
+        if index is not None:
+            continue
+        before, after = (sections[sides[n][0] or 0] for n in (number - 1, number + 1))
+        true = {
+            EMPTY.after_taken: before.leaf is Leaf.TEAR_OUT,
+            EMPTY.for_cards: before.cards,
+            EMPTY.for_ink: before.leaf is Leaf.SINGLE_SIDED,
+            EMPTY.before_taken: after.leaf is not Leaf.KEEP,
+            EMPTY.before_notes: after.role is Role.THERAPIST_NOTES,
+            EMPTY.before_afterwards: (before.role, after.role) == (Role.EXERCISE, Role.AFTERWARDS),
+            EMPTY.before_right: number % 2 == 1 and after.leaf is Leaf.KEEP,
+        }
+        assert true[words], (words, before, after)
+
+
 @given(CLIENT)
 def test_a_clients_book(kinds: list[tuple[Role, Leaf, bool, int]]) -> None:
     sections = [section(n, role, leaf, cards=cards) for n, (role, leaf, cards, _) in enumerate(kinds)]
@@ -66,34 +86,43 @@ def test_a_clients_book(kinds: list[tuple[Role, Leaf, bool, int]]) -> None:
     placed = openings(sections, ENGLISH, Sides.DOUBLE)
     sides = lay(placed, counts)
     assert_leaves_are_safe(sections, sides)
-    for index, (words, following) in enumerate(pairwise(sides)):
-        if words[1] == EMPTY.after_taken:
-            assert sections[sides[index - 1][0] or 0].leaf is Leaf.TEAR_OUT
-        if words[1] == EMPTY.before_taken:
-            assert sections[following[0] or 0].leaf is not Leaf.KEEP
+    assert_words_are_true(sections, sides)
 
 
 @given(st.lists(PART, min_size=1, max_size=4))
-def test_a_therapists_book(parts: list[list[tuple[tuple[Role, Leaf, bool, int], int]]]) -> None:
+def test_a_therapists_book(parts: list[list[tuple[tuple[Role, Leaf, bool, int], int, int]]]) -> None:
     sections: list[Section] = []
     counts: list[int] = []
 
-    def add(role: Role, count: int, leaf: Leaf = Leaf.KEEP, *, cards: bool = False) -> None:
-        sections.append(section(len(sections), role, leaf, cards=cards))
+    def add(role: Role, count: int, leaf: Leaf = Leaf.KEEP, *, cards: bool = False, pages: int = 0) -> None:
+        sections.append(replace(section(len(sections), role, leaf, cards=cards), pages=pages))
         counts.append(count)
 
     for part in parts:
         add(Role.PART, 1)
-        for number, ((role, leaf, cards, count), notes) in enumerate(part):
-            if number:
-                add(Role.AFTERWARDS, 1)
-            add(Role.THERAPIST_NOTES, notes)
+        for (role, leaf, cards, count), notes, judged in part:
+            if notes:
+                add(Role.THERAPIST_NOTES, notes, pages=judged)
             add(role, count, leaf, cards=cards)
+            add(Role.AFTERWARDS, 1)
     sides = lay(openings(sections, ENGLISH, Sides.DOUBLE), counts)
     assert_leaves_are_safe(sections, sides)
+    assert_words_are_true(sections, sides)
+    on_it = [
+        [sections[index].role for index, _ in sides[n : n + 2] if index is not None]
+        for n in range(0, len(sides), 2)
+    ]
+    assert not any({Role.AFTERWARDS, Role.EXERCISE} <= set(roles) for roles in on_it), "a sheet stays apart"
     for number, (index, _) in enumerate(sides):
-        if index is not None and sections[index].role is Role.EXERCISE and sides[number - 1][0] == index - 1:
+        if not index or sides[number - 1][0] == index:
+            continue
+        before, now = sections[index - 1], sections[index]
+        if before.role is Role.THERAPIST_NOTES:
             assert number % 2 == 0, "a sheet stands opposite its notes, not behind them"
+        if before.role is Role.PART and now.pages == 1:
+            assert sides[number - 1][0] is not None, (
+                "no empty side parts an opener from the notes on its back"
+            )
 
 
 @given(CLIENT)

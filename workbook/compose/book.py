@@ -19,7 +19,7 @@ from workbook.compose.sheets import foot_name, sheet_sections
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
 from workbook.model.fields import FieldKind, FormField
-from workbook.model.page import POINT, Sides
+from workbook.model.page import POINT
 from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
 from workbook.theme.lookup import Theme
@@ -118,10 +118,10 @@ def _body(book: Book, typesetter: Typesetter) -> Iterator[Section]:
             purposes=way.purposes,
             finest=_finest_line(typesetter, crowded=way.crowded),
         )
-        for before, sheet in zip([None, *sheets], sheets, strict=False):
-            if before and _faces(typesetter):
-                yield _afterwards(before, typesetter)
+        for sheet in sheets:
             yield from sheet_sections(typesetter, sheet.exercise, sheet.entry)
+            if typesetter.medium is Medium.PRINT and typesetter.reader.audience is Audience.THERAPIST:
+                yield _afterwards(sheet, typesetter)
 
 
 def _finest_line(typesetter: Typesetter, *, crowded: bool) -> float:
@@ -134,18 +134,11 @@ def _finest_line(typesetter: Typesetter, *, crowded: bool) -> float:
     return round(0.76 * POINT / width * 1000, 2)
 
 
-def _faces(typesetter: Typesetter) -> bool:
-    """Tell whether a therapist's notes face their sheets."""
-    reader = typesetter.reader
-    double = typesetter.medium is Medium.PRINT and reader.sides is Sides.DOUBLE
-    return double and reader.audience is Audience.THERAPIST
-
-
 def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
     """Return a page on which the therapist notes how a sheet went.
 
-    **Why**: the next notes stand on a left-hand page, and never on the back of a sheet that is taken out.
-    Without this page one or two sides would be empty there.
+    **Why**: the next notes stand on a left-hand page, and never on the back of a sheet. Without this page one
+    or two sides would be empty there.
     """
     name, title = f"after-{sheet.id}", typesetter.locale.afterwards.title
     label = f"{title}, {sheet.title}"

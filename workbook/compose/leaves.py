@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from workbook.compose.manuscript import Role, Section
 from workbook.model.leaf import Leaf
@@ -35,7 +34,7 @@ class Opening:
     """How a section is put on its leaves: what depends on its neighbours, not on itself.
 
     ``one_sided``: each of its pages has a leaf of its own. ``within`` and ``after`` are the words of an empty
-    side among its pages and after them. ``foot`` is what its feet say of keeping it.
+    side among its pages, and after them or on the back of cards. ``foot`` is what its feet say of keeping it.
     """
 
     section: str
@@ -78,27 +77,40 @@ def _quoted(words: str) -> str:
 
 def _openings(sections: Sequence[Section], locale: Locale, sides: Sides, *, bound: bool) -> Iterator[Opening]:
     double = sides is Sides.DOUBLE
-    starts = [Side.ANY, *(_side(a, b, bound=bound) if double else Side.ANY for a, b in pairwise(sections))]
-    for section, side, following in zip(sections, starts, (*sections[1:], None), strict=True):
+    around = zip((None, *sections), sections, (*sections[1:], None), strict=False)
+    for before, section, following in around:
         taken = section.leaf is not Leaf.KEEP
         words = locale.leaf
         yield Opening(
             section.id,
-            side,
+            _side(before, section, following, bound=bound) if double and before else Side.ANY,
             one_sided=double and section.leaf is Leaf.SINGLE_SIDED,
-            within=words.empty.for_cards if section.cards else words.empty.for_ink,
+            within=words.empty.for_ink if section.leaf is Leaf.SINGLE_SIDED else words.empty.before_cards,
             after=_why_empty(section, following, locale, bound=bound),
             foot=words.take_out if bound and taken else locale.book.keep_private,
         )
 
 
-def _side(before: Section, section: Section, *, bound: bool) -> Side:
+def _side(before: Section, section: Section, following: Section | None, *, bound: bool) -> Side:
+    """Return on which side a section begins.
+
+    **Why** a part's opener goes by what follows: no empty side stands between it and the notes on its back.
+    A therapist's own page shares its leaf with no sheet, so that a sheet can be copied or handed over.
+    """
     if section.role is Role.THERAPIST_NOTES:
-        even = section.pages > 0 and section.pages % 2 == 0
-        return Side.RECTO if even or not bound else Side.VERSO
-    faces = before.role is Role.THERAPIST_NOTES or section.role is Role.AFTERWARDS
+        return _side_of_notes(section, bound=bound)
+    backed = False
+    if section.role is Role.PART and following is not None and following.role is Role.THERAPIST_NOTES:
+        backed = _side_of_notes(following, bound=bound) is Side.VERSO
+    faces = before.role is Role.THERAPIST_NOTES
+    own = Role.AFTERWARDS in (section.role, before.role if section.role is Role.EXERCISE else None)
     parted = before.leaf is not Leaf.KEEP or section.leaf is not Leaf.KEEP
-    return Side.RECTO if faces or parted else Side.ANY
+    return Side.RECTO if backed or faces or own or parted else Side.ANY
+
+
+def _side_of_notes(notes: Section, *, bound: bool) -> Side:
+    even = notes.pages > 0 and notes.pages % 2 == 0
+    return Side.RECTO if even or not bound else Side.VERSO
 
 
 def _why_empty(section: Section, following: Section | None, locale: Locale, *, bound: bool) -> str:
@@ -109,6 +121,7 @@ def _why_empty(section: Section, following: Section | None, locale: Locale, *, b
         return words.for_ink
     if section.leaf is Leaf.TEAR_OUT or not bound:
         return words.after_taken
-    if following is not None and following.role in (Role.THERAPIST_NOTES, Role.AFTERWARDS):
-        return words.before_notes
-    return words.before_taken
+    if following is None or following.leaf is not Leaf.KEEP:
+        return words.before_taken
+    reasons = {Role.THERAPIST_NOTES: words.before_notes, Role.AFTERWARDS: words.before_afterwards}
+    return reasons.get(following.role, words.before_right)

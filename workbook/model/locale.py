@@ -199,6 +199,9 @@ class EmptySideWords(Model):
 
     after_taken: Plain = Field(description="The page before it may be taken out.")
     before_taken: Plain = Field(description="The page after it may be taken out.")
+    before_afterwards: Plain = Field(description="The therapist's own page comes next, on a leaf of its own.")
+    before_right: Plain = Field(description="The page after it begins on the right.")
+    before_cards: Plain = Field(description="Cards to cut out come next, on a leaf of their own.")
     before_notes: Plain = Field(description="The therapist's notes come next, and face their page.")
     for_ink: Plain = Field(description="Ink may show through from the other side.")
     for_cards: Plain = Field(description="Cards are cut out of a leaf.")

@@ -14,6 +14,7 @@ from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
+from workbook.model.page import Sides
 from workbook.model.practice import Practice
 from workbook.model.text import texts
 from workbook.model.workbook import Entry
@@ -127,6 +128,22 @@ def test_the_therapists_edition_has_notes_before_each_sheet(sample: Book, calm: 
     for before, sheet in zip(manuscript.sections, manuscript.sections[1:], strict=False):
         if sheet.role is Role.EXERCISE:
             assert (before.role, before.id) == (Role.THERAPIST_NOTES, f"notes-{sheet.id}")
+
+
+@pytest.mark.parametrize("sides", Sides)
+def test_a_therapist_has_a_page_of_their_own_after_every_sheet(
+    sample: Book, calm: Theme, sides: Sides
+) -> None:
+    manuscript = compose_book(sample, calm, Reader(Audience.THERAPIST, sides=sides), Medium.PRINT)
+    body = [section for section in manuscript.sections if section.role in (Role.EXERCISE, Role.AFTERWARDS)]
+    sheets, after = body[::2], body[1::2]
+    assert [page.id for page in after] == [f"after-{sheet.id}" for sheet in sheets]
+    assert len(sheets) == sum(len(part.exercises) for part in sample.workbook.parts)
+
+
+def test_nothing_is_written_in_a_therapists_e_book(sample: Book, calm: Theme) -> None:
+    manuscript = compose_book(sample, calm, Reader(Audience.THERAPIST), Medium.EPUB)
+    assert Role.AFTERWARDS not in {section.role for section in manuscript.sections}
 
 
 def test_equal_input_gives_an_equal_manuscript(sample: Book, calm: Theme) -> None:
