@@ -18,6 +18,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from workbook.compose.manuscript import Manuscript
 from workbook.errors import Code, Diagnostic, Severity
+from workbook.model.page import EDGE, INCH
 from workbook.render.collisions import collisions
 
 NEARLY_EMPTY = 1 / 5
@@ -35,6 +36,8 @@ ALONE = {"title-page"}
 """Sections whose heading may stand alone: a title needs nothing under it."""
 TOLERANCE = 4.0
 """CSS pixels (about 1 mm) by which a word may reach over an edge: slanted and round letters do."""
+_PIXELS = 96 / INCH
+"""CSS pixels in a millimetre."""
 
 
 def inspect(pages: Sequence[Any], manuscript: Manuscript, earlier: int = 0) -> list[Diagnostic]:
@@ -44,6 +47,7 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript, earlier: int = 0) -> l
     begun: set[int] = set()
     for page in laid_out:
         found += page.overflow()
+        found += page.off_the_paper()
         found += page.parted()
         found += page.covered()
         spilled = bool(page.sections & begun)
@@ -110,6 +114,17 @@ class _Page:
                 Code.TEXT_OVERFLOWS,
                 f"On page {self.number} “{out[0][:40]}”{more} reaches over the edge.",
                 "Use shorter words there, or give the column or box more room.",
+            )
+
+    def off_the_paper(self) -> Iterator[Diagnostic]:
+        """Yield what a head or a foot has where no printer reaches."""
+        margins = (b for b in self._box.children[1:] for b in within(b) if isinstance(b, boxes.TextBox))
+        lowest = self._box.margin_height() - EDGE * _PIXELS + TOLERANCE
+        if off := [b.text.strip() for b in margins if b.position_y + b.height > lowest]:
+            yield _warning(
+                Code.TEXT_OVERFLOWS,
+                f"The foot of page {self.number} has more lines than room: “{off[0][:40]}” is off the paper.",
+                "Shorten the title of the sheet, or choose larger paper.",
             )
 
     def covered(self) -> Iterator[Diagnostic]:

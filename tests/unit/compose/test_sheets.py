@@ -43,6 +43,12 @@ def test_a_sheets_origin_is_as_short_as_the_foot_reserves(complete: Book) -> Non
     assert max(len(source_of(exercise)) for exercise in complete.exercises.values()) <= FOOT_LETTERS[2]
 
 
+def test_a_sheets_name_and_what_to_do_with_it_are_as_short_as_the_foot_reserves(complete: Book) -> None:
+    titles = [t for e in complete.exercises.values() for t in (e.title, e.short.title)]
+    said = max(len(complete.locale.leaf.take_out), len(complete.locale.book.keep_private))
+    assert max(map(len, titles)) + len(" · 10 of 10 · ") + said <= FOOT_LETTERS[0] + 2
+
+
 def test_a_name_that_would_take_a_second_line_is_left_out_of_the_foot(sample: Book) -> None:
     exercises = list(sample.exercises.values())
     large = Reader(paper=PAPERS["a5"], profile=PROFILES["large-print"])

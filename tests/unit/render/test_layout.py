@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Manuscript, Medium, Role, Section
 from workbook.compose.reader import Reader
 from workbook.compose.typesetter import Typesetter
 from workbook.errors import Code, Severity
 from workbook.model.book import Book
 from workbook.model.practice import Practice
+from workbook.model.workbook import Variant
 from workbook.render.pdf import render_pdf
 from workbook.theme.lookup import Theme
 
@@ -55,6 +57,16 @@ def test_hidden_words_are_lost(blank: Manuscript) -> None:
 
 def test_a_long_word_reaches_over_the_edge(blank: Manuscript) -> None:
     assert Code.TEXT_OVERFLOWS in _findings(blank, FULL + f"<p>{'w' * 200}</p>")
+
+
+def test_a_foot_of_more_lines_than_room_is_told(sample: Book, calm: Theme) -> None:
+    def told(title: str) -> list[Code]:
+        exercise = sample.exercises["strength-stood-up"].model_copy(update={"title": title})
+        handout = compose_handout(exercise, Variant.FULL, (), sample.locale, calm, Reader())
+        return [finding.code for finding in render_pdf(handout).findings]
+
+    assert told("A time I stood up") == []
+    assert Code.TEXT_OVERFLOWS in told("A time I stood up and went on standing up " * 20)
 
 
 def test_a_page_with_two_lines_is_nearly_empty(blank: Manuscript) -> None:
