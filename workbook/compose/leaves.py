@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from workbook.compose.manuscript import Role, Section
 from workbook.model.leaf import Leaf
-from workbook.model.locale import Locale
+from workbook.model.locale import EmptySideWords, Locale
 from workbook.model.page import Sides
 
 ONE_SIDED = "one-sided"
@@ -85,7 +85,7 @@ def _openings(sections: Sequence[Section], locale: Locale, sides: Sides, *, boun
             section.id,
             _side(before, section, following, bound=bound) if double and before else Side.ANY,
             one_sided=double and section.leaf is Leaf.SINGLE_SIDED,
-            within=words.empty.for_ink if section.leaf is Leaf.SINGLE_SIDED else words.empty.before_cards,
+            within=_why_within(section, words.empty),
             after=_why_empty(section, following, locale, bound=bound),
             foot=words.take_out if bound and taken else locale.book.keep_private,
         )
@@ -111,6 +111,12 @@ def _side(before: Section, section: Section, following: Section | None, *, bound
 def _side_of_notes(notes: Section, *, bound: bool) -> Side:
     even = notes.pages > 0 and notes.pages % 2 == 0
     return Side.RECTO if even or not bound else Side.VERSO
+
+
+def _why_within(section: Section, words: EmptySideWords) -> str:
+    if section.leaf is Leaf.SINGLE_SIDED:
+        return words.for_ink
+    return words.for_letter if section.letter else words.before_cards
 
 
 def _why_empty(section: Section, following: Section | None, locale: Locale, *, bound: bool) -> str:

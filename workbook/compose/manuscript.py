@@ -68,8 +68,9 @@ class Section:
 
     ``level`` is its depth in the contents: 0 not listed, 1 a part or page, 2 an exercise within a part.
     ``pages`` is about how many it takes, where that decides on which side it begins; else 0.
-    ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up; ``recto`` that it
-    begins on a right-hand page, whatever stands before it.
+    ``leaf`` is what becomes of its paper; ``cards`` tells that its last leaf is cut up, ``letter``
+    that a leaf of it may be given away; ``recto`` that it begins on a right-hand page, whatever stands
+    before it.
     ``fields`` are those to fill in on a screen, in reading order; a section for paper has none.
     """
 
@@ -80,6 +81,7 @@ class Section:
     level: int = 1
     leaf: Leaf = Leaf.KEEP
     cards: bool = False
+    letter: bool = False
     fields: tuple[Field, ...] = ()
     pages: int = 0
     recto: bool = False

@@ -26,6 +26,9 @@ _DIGIT = 0.58
 """The same of a number: figures are of one width."""
 _NUMBER = 15
 """The letters of a long telephone number, which stays on one line."""
+_ROW, _RUNG = 12.0, 1.5
+"""The height of a ladder's rung and of a place in a ranked list, in millimetres, and how thick a rung is, in
+points, where a profile does not ask for more."""
 _PLANNER_ROW = 19.6
 """The height of a row of the therapist's planner, with the engine's own padding of a cell."""
 HEAD_GAP, HEAD_LEADING = 6.0, 1.15
@@ -242,6 +245,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
     head = measures.sizes["foot"] * POINT * HEAD_LEADING
     letterhead = min(float(tokens.logo_sheet_height.removesuffix("mm")), letterhead_room(measures.margins))
     double = reader.sides is Sides.DOUBLE
+    panel = "transparent" if reader.ink is Ink.FULL else found["hairline"]
     return found | {
         "pitch": f"{measures.pitch}mm",
         "leading": f"{measures.leading:.2f}",
@@ -263,12 +267,17 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "reach-width": reach,
         "hours-width": hours,
         "opener-gap": f"{measures.height * 0.1:.1f}mm",
-        "three-rows": "auto" if measures.profile.minimum else "avoid",
-        "panel-edge": "transparent" if reader.ink is Ink.FULL else found["hairline"],
+        "held": "auto" if measures.profile.minimum else "avoid",
+        "row": f"{max(_ROW, measures.pitch)}mm",
+        "rung-width": f"{max(_RUNG, measures.profile.rule)}pt",
+        "frame-edge": "#000000" if measures.profile.black_rules else found["hairline"],
+        "turn-edge": "#000000" if measures.profile.black_rules else panel,
+        "panel-edge": panel,
         "cards-hang": f"{min(0.0, measures.width - measures.card_columns * CARD[0]) / 2:.2f}mm",
         "recto": ":right" if double else "",
         "verso": ":left" if double else ":nth(1 of none)",
         "verso-foot": "left" if measures.profile.minimum else "right",
         "cards-page": "cards" if double else "sheet",
-        "cards-start": "recto" if double else "page",
+        "letter-page": "letter" if double else "sheet",
+        "leaf-start": "recto" if double else "page",
     }

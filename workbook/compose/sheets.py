@@ -11,7 +11,7 @@ from workbook.compose.fields import sheet_fields
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.typesetter import Greeting, Typesetter
-from workbook.model.answers import CardsAnswer
+from workbook.model.answers import CardsAnswer, LetterAnswer
 from workbook.model.exercise import Exercise
 from workbook.model.leaf import Leaf
 from workbook.model.page import foot_letters
@@ -43,10 +43,11 @@ def sheet_sections(
         yield replace(notes, pages=pages_of_notes(typesetter.measures, typesetter.reader, notes.markup))
     blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
     cards = any(isinstance(block, CardsAnswer) for block in blocks)
+    letter = variant is Variant.FULL and any(isinstance(block, LetterAnswer) for block in blocks)
     slots = typesetter.with_slots(exercise.slots)
     for copy in range(1, entry.copies + 1 if typesetter.medium is Medium.PRINT else 2):
         name = sheet_id(exercise.id, variant, copy)
-        yield typesetter.section(
+        sheet = typesetter.section(
             Role.EXERCISE,
             sheet_title(exercise, variant),
             id=name,
@@ -65,6 +66,7 @@ def sheet_sections(
             day=typesetter.locale.dates.written(entry.date) if entry.date else "",
             **slots,
         )
+        yield replace(sheet, letter=letter)
 
 
 def _leaf(exercise: Exercise, variant: Variant, *, cards: bool) -> Leaf:

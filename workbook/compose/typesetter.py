@@ -189,7 +189,7 @@ class Typesetter:
         name = f"sections/{template or role.value}.html"
         markup = well_formed(self.theme.templates, f"{name}.j2", self.fill(name, id=id, **context))
         kept = tuple(fields) if self.fillable else ()
-        return Section(id, role, self.letters(title), markup, level, leaf, cards, kept)
+        return Section(id, role, self.letters(title), markup, level, leaf, cards, fields=kept)
 
     def letters(self, text: str) -> str:
         """Return a title's bare letters, for outlines, heads and metadata."""

@@ -205,6 +205,7 @@ class EmptySideWords(Model):
     before_notes: Plain = Field(description="The therapist's notes come next, and face their page.")
     for_ink: Plain = Field(description="Ink may show through from the other side.")
     for_cards: Plain = Field(description="Cards are cut out of a leaf.")
+    for_letter: Plain = Field(description="A letter has a leaf of its own, since it may be given away.")
 
 
 class LeafWords(Model):

@@ -156,7 +156,7 @@ def letterhead_room(white: Margins) -> float:
 FOOT_GAP = 3.0
 """Between the text and the foot: half a line, so that neither reads as part of the other."""
 FOOT_LETTERS = (87, 190, 44)
-"""How many letters a foot has: a sheet's name, count and what to do with it, the longest crisis line, the source."""
+"""A foot's letters: a sheet's name, count and what to do with it, the longest crisis line, the source."""
 
 
 def foot_letters(paper: Paper, profile: Profile) -> float:
