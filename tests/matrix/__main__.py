@@ -30,6 +30,8 @@ WISHES = {
     "ink": [ink.value for ink in Ink],
     "fillable": ["no", "yes"],
 }
+CROSSED = ("theme", "profile", "fillable")
+"""What decides how a page is tagged."""
 JUDGES = {"veraPDF": verapdf, "page-val.": page_validation, "outloud": outloud}
 COLUMNS = ("row", *WISHES, "pages", "KB/page", "findings", *JUDGES)
 WIDTHS = [max(len(c), *(len(v) for v in WISHES.get(c, ("",)))) + 1 for c in COLUMNS]
@@ -45,7 +47,7 @@ def is_allowed(pair: Pair) -> bool:
 
 def all_rows() -> list[Row]:
     """Return the matrix."""
-    return cover(WISHES, is_allowed)
+    return cover(WISHES, is_allowed, CROSSED)
 
 
 def reader_of(row: Row) -> Reader:

@@ -1,6 +1,6 @@
 """A pairwise cover: few rows in which each value of each wish meets each value of every other.
 
-**Why** our own thirty lines: the packages for it bring solvers and weightings, and their rows change with
+**Why** our own forty lines: the packages for it bring solvers and weightings, and their rows change with
 their versions; these rows are the same until a wish changes, so that a row's number means something.
 """
 
@@ -17,9 +17,14 @@ def _any(_: Pair) -> bool:
     return True
 
 
-def cover(wishes: Mapping[str, Sequence[str]], allowed: Callable[[Pair], bool] = _any) -> list[Row]:
+def cover(
+    wishes: Mapping[str, Sequence[str]],
+    allowed: Callable[[Pair], bool] = _any,
+    crossed: Sequence[str] = (),
+) -> list[Row]:
     """Return rows that hold every allowed pair of values of two wishes; greedy, and always the same.
 
+    Of the ``crossed`` wishes every combination is in a row, not only every pair.
     No row holds a pair that is not allowed. Each value needs one of every other wish that it may meet, and
     these must be able to meet each other; an assertion fails where they cannot.
     """
@@ -30,14 +35,21 @@ def cover(wishes: Mapping[str, Sequence[str]], allowed: Callable[[Pair], bool] =
         if allowed(((one, a), (two, b)))
     }
     rows = list[Row]()
-    while missing:
-        row = dict(next(iter(missing)))
+
+    def add(row: Row) -> None:
         for wish in sorted(wishes, key=lambda name: -len(wishes[name])):
             if wish not in row:
                 row[wish] = _best(missing, _left(row, wish, wishes, allowed))
         for pair in pairs(row, wishes):
             missing.pop(pair, None)
         rows.append({wish: row[wish] for wish in wishes})
+
+    while missing:
+        add(dict(next(iter(missing))))
+    for values in product(*(wishes[wish] for wish in crossed)):
+        together = dict(zip(crossed, values, strict=True))
+        if not any(together.items() <= row.items() for row in rows):
+            add(together)
     return rows
 
 

@@ -8,8 +8,8 @@ from math import prod
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.matrix.__main__ import CROSSED, all_rows, is_allowed
 from tests.matrix.__main__ import WISHES as WISHED
-from tests.matrix.__main__ import all_rows, is_allowed
 from tests.matrix.cover import cover, pairs
 
 
@@ -40,6 +40,21 @@ def test_a_pair_that_cannot_be_had_is_in_no_row_and_every_other_is(wishes: dict[
     rows = cover(wishes, lambda pair: pair != refused)
     held = {pair for row in rows for pair in pairs(row, wishes)}
     assert held == {pair for row in cover(wishes) for pair in pairs(row, wishes)} - {refused}
+
+
+@given(WITH_A_CHOICE)
+def test_of_crossed_wishes_every_combination_is_in_a_row(wishes: dict[str, list[str]]) -> None:
+    crossed = list(wishes)[:3]
+    rows = cover(wishes, crossed=crossed)
+    held = {tuple(row[wish] for wish in crossed) for row in rows}
+    assert held == set(product(*(wishes[wish] for wish in crossed)))
+    assert rows[: len(cover(wishes))] == cover(wishes)
+    assert all(list(row) == list(wishes) for row in rows)
+
+
+def test_the_matrix_crosses_what_decides_how_a_page_is_tagged() -> None:
+    held = {tuple(row[wish] for wish in CROSSED) for row in all_rows()}
+    assert held == set(product(*(WISHED[wish] for wish in CROSSED)))
 
 
 def test_the_matrix_holds_every_pair_that_can_be_had() -> None:
