@@ -21,6 +21,7 @@ class Role(StrEnum):
     COVER = "cover"
     TITLE_PAGE = "title-page"
     PERSONAL = "personal"
+    FOR_THERAPIST = "for-therapist"
     HOW_TO_USE = "how-to-use"
     WRITING_IN_EBOOK = "writing-in-ebook"
     CONTENTS = "contents"

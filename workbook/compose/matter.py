@@ -12,7 +12,7 @@ from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
 from workbook.model.book import Book
-from workbook.model.page import PROFILES
+from workbook.model.page import PROFILES, Sides
 from workbook.model.practice import Practice
 from workbook.model.workbook import TextPage
 
@@ -23,7 +23,22 @@ NOBODYS = Practice()
 def front_matter(
     book: Book, typesetter: Typesetter, sheets: Sequence[Sheet], rest: Sequence[Section]
 ) -> Iterator[Section]:
-    """Yield the front matter in the plan's order; ``rest`` is what the contents list."""
+    """Yield the front matter in the plan's order; ``rest`` is what the contents list.
+
+    A therapist's has pages of their own: what they are, after the title page, and two lists at the end.
+    """
+    lists: tuple[Section, ...] = ()
+    therapist = typesetter.reader.audience is Audience.THERAPIST
+    if therapist:
+        lists = (_overview(book, typesetter, sheets), _planner(book, typesetter))
+    front = _planned(book, typesetter, sheets, (*lists, *rest))
+    yield from _after_title(front, _for_therapist(typesetter, sheets)) if therapist else front
+    yield from lists
+
+
+def _planned(
+    book: Book, typesetter: Typesetter, sheets: Sequence[Sheet], listed: Sequence[Section]
+) -> Iterator[Section]:
     locale, plan = book.locale, book.workbook
     for item in plan.front:
         if isinstance(item, TextPage):
@@ -44,36 +59,63 @@ def front_matter(
             if typesetter.medium is Medium.EPUB:
                 yield typesetter.section(Role.WRITING_IN_EBOOK, locale.writing_in_ebook.title)
         elif item == "contents":
-            yield typesetter.section(Role.CONTENTS, locale.book.contents, level=0, entries=by_page(rest))
+            yield typesetter.section(Role.CONTENTS, locale.book.contents, level=0, entries=by_page(listed))
         else:
             entries = by_need(sheets, typesetter)
             yield typesetter.section(Role.NEEDS, locale.book.needs, level=0, entries=entries)
-    if typesetter.reader.audience is Audience.THERAPIST:
-        titles = {sheet.exercise.id: sheet.title for sheet in sheets}
 
-        def named(ids: Sequence[str]) -> str:
-            return ", ".join(titles[name] for name in ids if name in titles)
 
-        yield typesetter.section(Role.OVERVIEW, locale.overview.title, level=0, sheets=sheets, named=named)
-        rows = typesetter.measures.planner_rows(locale.planner.intro)
-        yield typesetter.section(
-            Role.PLANNER,
-            locale.planner.title,
-            level=0,
-            fields=planner_fields(locale, typesetter.text.inline, Role.PLANNER.value, rows),
-            rows=rows,
-        )
+def _for_therapist(typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
+    """Return the page that says what a therapist's edition has, and what a client's has not."""
+    words = typesetter.locale.for_therapist
+    on_paper = typesetter.medium is Medium.PRINT
+    facing = on_paper and typesetter.reader.sides is Sides.DOUBLE
+    points = [words.facing if facing else words.before, words.lists, words.apart]
+    if on_paper:
+        points.insert(2, words.afterwards)
+    if not _reviewed(sheets):
+        points.append(typesetter.locale.colophon.review)
+    return typesetter.section(Role.FOR_THERAPIST, words.title, points=points)
+
+
+def _overview(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
+    titles = {sheet.exercise.id: sheet.title for sheet in sheets}
+
+    def named(ids: Sequence[str]) -> str:
+        return ", ".join(titles[name] for name in ids if name in titles)
+
+    return typesetter.section(Role.OVERVIEW, book.locale.overview.title, sheets=sheets, named=named)
+
+
+def _planner(book: Book, typesetter: Typesetter) -> Section:
+    words = book.locale.planner
+    rows = typesetter.measures.planner_rows(words.intro)
+    fields = planner_fields(book.locale, typesetter.text.inline, Role.PLANNER.value, rows)
+    return typesetter.section(Role.PLANNER, words.title, fields=fields, rows=rows)
 
 
 def with_greeting(front: Iterable[Section], typesetter: Typesetter) -> Iterator[Section]:
     """Yield the front matter of a client's own copy: what is said to them comes after the title page."""
+    greeting = typesetter.greeting()
+    if greeting is None:
+        yield from front
+        return
+    title = typesetter.locale.personal.title
+    page = typesetter.section(Role.PERSONAL, title, level=0, greeting=greeting)
+    yield from _after_title(front, page)
+
+
+def _after_title(front: Iterable[Section], page: Section) -> Sequence[Section]:
+    """Return the front matter with a page after the title page, or before all where there is none."""
     sections = list(front)
-    if greeting := typesetter.greeting():
-        title = typesetter.locale.personal.title
-        page = typesetter.section(Role.PERSONAL, title, level=0, greeting=greeting)
-        roles = [section.role for section in sections]
-        sections.insert(roles.index(Role.TITLE_PAGE) + 1 if Role.TITLE_PAGE in roles else 0, page)
-    yield from sections
+    roles = [section.role for section in sections]
+    sections.insert(roles.index(Role.TITLE_PAGE) + 1 if Role.TITLE_PAGE in roles else 0, page)
+    return sections
+
+
+def _reviewed(sheets: Iterable[Sheet]) -> bool:
+    """Tell whether a licensed clinician has reviewed the words of every sheet."""
+    return all(sheet.exercise.provenance.reviewed_on for sheet in sheets)
 
 
 def back_matter(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Iterator[Section]:
@@ -119,7 +161,7 @@ def _colophon(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Se
         book.locale.colophon.title,
         workbook=book.workbook,
         font=", ".join(typesetter.theme.families),
-        reviewed=all(sheet.exercise.provenance.reviewed_on for sheet in sheets),
+        reviewed=_reviewed(sheets),
         tool_version=workbook.__version__,
         large_print=typesetter.reader.profile is PROFILES["large-print"]
         and typesetter.medium is Medium.PRINT,

@@ -89,6 +89,17 @@ class Glossary(Model):
     entries: tuple[GlossaryEntry, ...] = Field(min_length=1, max_length=60)
 
 
+class ForTherapistWords(Model):
+    """The page that tells a therapist of the pages that are theirs."""
+
+    title: Plain
+    facing: Inline = Field(description="Where the notes stand, on paper with two sides.")
+    before: Inline = Field(description="The same on paper with one side, and in an e-book.")
+    lists: Inline
+    afterwards: Inline = Field(description="In print only: the page after each sheet.")
+    apart: Inline = Field(description="What the client's edition has not.")
+
+
 class OverviewWords(Model):
     """The therapist's table of all sheets."""
 
@@ -328,6 +339,7 @@ class Locale(Model):
     crisis: CrisisWords
     notes_page: NotesPageWords
     glossary: Glossary
+    for_therapist: ForTherapistWords
     overview: OverviewWords
     planner: PlannerWords
     afterwards: AfterwardsWords

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections import Counter
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -139,6 +141,50 @@ def test_a_therapist_has_a_page_of_their_own_after_every_sheet(
     sheets, after = body[::2], body[1::2]
     assert [page.id for page in after] == [f"after-{sheet.id}" for sheet in sheets]
     assert len(sheets) == sum(len(part.exercises) for part in sample.workbook.parts)
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_a_therapists_contents_list_the_table_and_the_planner_first(
+    sample: Book, calm: Theme, medium: Medium
+) -> None:
+    book = compose_book(sample, calm, Reader(Audience.THERAPIST), medium)
+    contents = next(s for s in book.sections if s.role is Role.CONTENTS)
+    listed = [a.get("href") for a in ET.fromstring(contents.markup).iter("a")]  # noqa: S314 - our own
+    assert listed[:3] == ["#overview", "#planner", "#part-1"]
+    by_role = {section.role: section for section in book.sections}
+    assert by_role[Role.OVERVIEW].level == by_role[Role.PLANNER].level == 1
+
+
+@pytest.mark.parametrize(
+    ("medium", "sides", "facing", "ruled"),
+    [
+        (Medium.PRINT, Sides.DOUBLE, True, True),
+        (Medium.PRINT, Sides.SINGLE, False, True),
+        (Medium.EPUB, Sides.DOUBLE, False, False),
+    ],
+)
+def test_a_therapist_is_told_of_their_own_pages(
+    sample: Book, calm: Theme, medium: Medium, sides: Sides, *, facing: bool, ruled: bool
+) -> None:
+    book = compose_book(sample, calm, Reader(Audience.THERAPIST, sides=sides), medium)
+    title, page = book.sections[:2]
+    assert (title.role, page.role) == (Role.TITLE_PAGE, Role.FOR_THERAPIST)
+    said, words = page.markup, sample.locale.for_therapist
+    assert (words.facing in said, words.before in said) == (facing, not facing)
+    assert ("<strong>After this page</strong>" in said) is ruled
+    assert words.lists in said and words.apart in said and sample.locale.colophon.review in said
+
+
+def test_no_word_of_a_clinicians_review_is_missing_where_there_was_one(sample: Book, calm: Theme) -> None:
+    day = dt.date(2026, 11, 1)
+    reviewed = {
+        name: exercise.model_copy(
+            update={"provenance": exercise.provenance.model_copy(update={"reviewed_on": day})}
+        )
+        for name, exercise in sample.exercises.items()
+    }
+    book = compose_book(replace(sample, exercises=reviewed), calm, Reader(Audience.THERAPIST), Medium.EPUB)
+    assert not any(sample.locale.colophon.review in section.markup for section in book.sections)
 
 
 def test_nothing_is_written_in_a_therapists_e_book(sample: Book, calm: Theme) -> None:

@@ -56,7 +56,17 @@ _REGIONS = {
     "bring": "closing words",
     "close": "closing words",
 }
-_NOT_READ_BY_CLIENTS = {"practice", "notes", "overview", "planner", "book", "colophon", "values", "name"}
+_NOT_READ_BY_CLIENTS = {
+    "practice",
+    "notes",
+    "for_therapist",
+    "overview",
+    "planner",
+    "book",
+    "colophon",
+    "values",
+    "name",
+}
 """Parts of a workbook and of a language's words: names, the therapist's, and the imprint."""
 
 
