@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from workbook.compose.manuscript import Section
@@ -38,6 +38,19 @@ class Sheet:
     entry: Entry
 
 
+@dataclass(frozen=True)
+class Neighbours:
+    """A line of the therapist's table: a sheet, its minutes, and the titles of its neighbours in the book.
+
+    ``needs`` are better done first, ``next`` follow on well.
+    """
+
+    sheet: Sheet
+    minutes: int
+    needs: str
+    next: str
+
+
 _Beside = Callable[[Sheet], str]
 
 
@@ -71,6 +84,20 @@ def by_need(sheets: Iterable[Sheet], typesetter: Typesetter) -> tuple[Listed, ..
     )
 
 
+def with_neighbours(sheets: Sequence[Sheet]) -> tuple[Neighbours, ...]:
+    """Return the sheets as the book has them, each with those that it names and that are in the book too."""
+    titles = {sheet.exercise.id: sheet.title for sheet in sheets}
+
+    def named(ids: Iterable[str]) -> str:
+        # titles have commas of their own
+        return "\u00a0· ".join(titles[name] for name in ids if name in titles)
+
+    return tuple(
+        Neighbours(sheet, _time(sheet), named(sheet.exercise.needs), named(sheet.exercise.next))
+        for sheet in sheets
+    )
+
+
 def by_kind(sheets: Iterable[Sheet], typesetter: Typesetter) -> tuple[Listed, ...]:
     """Return the sheets under their kinds, light before strong; empty kinds left out."""
     words = typesetter.locale
@@ -90,10 +117,14 @@ def by_kind(sheets: Iterable[Sheet], typesetter: Typesetter) -> tuple[Listed, ..
 
 def _minutes(typesetter: Typesetter) -> _Beside:
     def minutes(sheet: Sheet) -> str:
-        time = sheet.exercise.minutes if sheet.entry.variant is Variant.FULL else sheet.exercise.short.minutes
-        return f"{time} {typesetter.locale.sheet.minutes}"
+        return f"{_time(sheet)} {typesetter.locale.sheet.minutes}"
 
     return minutes
+
+
+def _time(sheet: Sheet) -> int:
+    exercise = sheet.exercise
+    return exercise.minutes if sheet.entry.variant is Variant.FULL else exercise.short.minutes
 
 
 def _grouped(groups: Iterable[tuple[str, list[Sheet], _Beside]]) -> tuple[Listed, ...]:

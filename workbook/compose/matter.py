@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import workbook
 from workbook.compose.fields import notes_fields, planner_fields
 from workbook.compose.isolating import from_left, isolated
-from workbook.compose.listing import Sheet, by_kind, by_need, by_page
+from workbook.compose.listing import Sheet, by_kind, by_need, by_page, with_neighbours
 from workbook.compose.manuscript import Medium, Role, Section
 from workbook.compose.reader import Audience
 from workbook.compose.typesetter import Typesetter
@@ -79,12 +79,8 @@ def _for_therapist(typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
 
 
 def _overview(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Section:
-    titles = {sheet.exercise.id: sheet.title for sheet in sheets}
-
-    def named(ids: Sequence[str]) -> str:
-        return ", ".join(titles[name] for name in ids if name in titles)
-
-    return typesetter.section(Role.OVERVIEW, book.locale.overview.title, sheets=sheets, named=named)
+    rows = with_neighbours(sheets)
+    return typesetter.section(Role.OVERVIEW, book.locale.overview.title, rows=rows)
 
 
 def _planner(book: Book, typesetter: Typesetter) -> Section:
