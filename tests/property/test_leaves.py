@@ -141,3 +141,13 @@ def test_loose_notes_are_never_on_the_back_of_what_is_handed_over(
     placed = openings(sections, ENGLISH, printed, bound=False)
     assert placed[1].side is (Side.RECTO if printed is Sides.DOUBLE else Side.ANY)
     assert placed[0].foot == ENGLISH.book.keep_private
+
+
+@given(st.sampled_from(Leaf), st.booleans())
+def test_numbers_for_help_stand_on_the_back_of_a_loose_sheet_but_not_of_cards(
+    leaf: Leaf, cards: bool
+) -> None:
+    sections = [section(0, Role.EXERCISE, leaf, cards=cards), section(1, Role.CRISIS)]
+    placed = openings(sections, ENGLISH, Sides.DOUBLE, bound=False)
+    cut = cards and leaf is not Leaf.KEEP
+    assert placed[1].side is (Side.RECTO if cut or leaf is Leaf.SINGLE_SIDED else Side.ANY)

@@ -43,7 +43,7 @@ def parting(measures: Measures, reader: Reader, exercise: Exercise, variant: Var
 
     The page is a book's. A handout's, with the crisis line at its foot, is no higher and so no emptier.
     """
-    white = margins(reader.paper, reader.profile, crisis=False)
+    white = margins(reader.paper, reader.profile)
     page = reader.paper.height - white.top - white.bottom
     if variant is Variant.SHORT:
         return Parting(_short(measures, exercise.short) >= page * _ENDING_LEAST, ending=False)

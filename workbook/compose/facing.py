@@ -29,7 +29,7 @@ def pages_of_notes(measures: Measures, reader: Reader, markup: str) -> int:
 
     **Why** an estimate: on which side a section begins is settled before any engine sees it.
     """
-    white = margins(reader.paper, PROFILES["standard"], crisis=False)
+    white = margins(reader.paper, PROFILES["standard"])
     width = reader.paper.width - white.inside - white.outside
     size = measures.usual["notes"] * POINT
     height = sum(_height(tag, _MARK.sub("", text), size, width) for tag, text in _PART.findall(markup))

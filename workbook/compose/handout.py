@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbook.compose.isolating import from_left
+from workbook.compose.isolating import as_written, from_left
 from workbook.compose.leaves import openings, rules
-from workbook.compose.manuscript import Manuscript, Medium
+from workbook.compose.manuscript import Manuscript, Medium, Role, Section
 from workbook.compose.reader import Reader
 from workbook.compose.sheets import foot_name, sheet_id, sheet_sections, sheet_title
 from workbook.compose.typesetter import Typesetter
 from workbook.model.crisis import CrisisCountry
 from workbook.model.exercise import Exercise
 from workbook.model.locale import Locale
+from workbook.model.page import foot_letters
 from workbook.model.personal import NOBODY, Personal
 from workbook.model.practice import Practice
 from workbook.model.workbook import Entry, Variant
 from workbook.theme.lookup import Theme
+
+_FOOT_LINES = 3
+"""How many lines of a foot a crisis line may take. **Why**: in large print six countries would fill it."""
 
 
 def compose_handout(
@@ -35,11 +39,18 @@ def compose_handout(
         FindingsError: a template of the theme is missing or faulty.
     """
     practice = practice or Practice()
-    typesetter = Typesetter(theme, locale, practice, reader, Medium.PRINT, personal=personal, crisis=True)
+    line = crisis_line(countries, locale)
+    apart = len(line) > _FOOT_LINES * foot_letters(reader.paper, reader.profile)
+    foot = locale.crisis.on_last_page if apart else line
+    typesetter = Typesetter(
+        theme, locale, practice, reader, Medium.PRINT, personal=personal, crisis=len(foot)
+    )
     title = typesetter.letters(sheet_title(exercise, variant))
     entry = Entry(exercise=exercise.id, variant=variant)
     notes_first = sheet_sections(typesetter, exercise, entry, level=1, greeting=typesetter.greeting())
-    sections = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
+    sheet, *notes = tuple(notes_first)[::-1]  # so that the client's leaves can be taken off the pile
+    crisis = [_crisis_page(typesetter, countries)] if apart else []
+    sections = (sheet, *crisis, *notes)
     leaves = rules(openings(sections, locale, reader.sides, bound=False))
     name = foot_name(practice.name or "", [exercise], reader)
     date = exercise.provenance.reviewed_on or exercise.provenance.written_on
@@ -61,14 +72,32 @@ def compose_handout(
         pictures=typesetter.pictures,
         letterhead=typesetter.letterhead(),
         sections=sections,
-        words={**typesetter.words(), "crisis": crisis_line(countries, locale), "from": name},
+        words={**typesetter.words(), "crisis": foot, "from": name},
         typing=typesetter.typing(),
         archive=reader.archive,
     )
 
 
+def _crisis_page(typesetter: Typesetter, countries: Sequence[CrisisCountry]) -> Section:
+    """Return the page that has the numbers where a foot has no room for them."""
+    words = typesetter.locale
+    lines = [
+        (
+            as_written(country.name, words.direction),
+            [from_left(n, words.direction) for n in _numbers(country)],
+        )
+        for country in countries
+    ]
+    return typesetter.section(Role.CRISIS, words.crisis.title, template="crisis-in-short", lines=lines)
+
+
+def _numbers(country: CrisisCountry) -> list[str]:
+    """Return a country's emergency number and its first service's."""
+    return [number for number in (country.emergency, country.lines[0].phone) if number]
+
+
 def crisis_line(countries: Sequence[CrisisCountry], locale: Locale) -> str:
     """Return the short line for a handout's foot: each country's emergency number and first service."""
-    numbers = [(c.id.upper(), filter(None, (c.emergency, c.lines[0].phone))) for c in countries]
-    reach = [from_left(f"{name} {', '.join(found)}", locale.direction) for name, found in numbers]
+    named = [f"{country.id.upper()} {', '.join(_numbers(country))}" for country in countries]
+    reach = [from_left(words, locale.direction) for words in named]
     return f"{locale.crisis.foot} {' · '.join(reach)}"

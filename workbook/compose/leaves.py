@@ -102,6 +102,8 @@ def _side(before: Section, section: Section, following: Section | None, *, bound
     backed = False
     if section.role is Role.PART and following is not None and following.role is Role.THERAPIST_NOTES:
         backed = _side_of_notes(following, bound=bound) is Side.VERSO
+    if section.role is Role.CRISIS and not bound and before.leaf is Leaf.TEAR_OUT and not before.cards:
+        return Side.ANY  # all of it is one person's
     faces = before.role is Role.THERAPIST_NOTES
     own = Role.AFTERWARDS in (section.role, before.role if section.role is Role.EXERCISE else None)
     parted = before.leaf is not Leaf.KEEP or section.leaf is not Leaf.KEEP

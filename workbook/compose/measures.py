@@ -189,8 +189,8 @@ def _shares(widths: Sequence[float], least: Sequence[float]) -> list[float]:
     ]
 
 
-def measure(tokens: Tokens, reader: Reader, *, crisis: bool = True) -> Measures:
-    """Return the measures of a theme's pages for a reader; ``crisis`` is whether feet carry that line."""
+def measure(tokens: Tokens, reader: Reader, *, crisis: int = 0) -> Measures:
+    """Return the measures of a theme's pages for a reader; feet carry a crisis line of so many letters."""
     profile, white = reader.profile, margins(reader.paper, reader.profile, crisis=crisis)
     values = tokens.model_dump()
     named = (name.removeprefix("size_") for name in values if name.startswith("size_"))

@@ -61,7 +61,7 @@ class Typesetter:
         *,
         companion: str = "",
         personal: Personal = NOBODY,
-        crisis: bool = False,
+        crisis: int = 0,
     ) -> None:
         self.theme = theme
         self.locale = locale
@@ -210,7 +210,7 @@ class Typesetter:
         if self.locale.direction == "rtl":
             css = css._replace(text=mirror(css.text))
         paper = self.reader.paper
-        own = margins(paper, PROFILES["standard"], crisis=False)
+        own = margins(paper, PROFILES["standard"])
         pages = (
             f"@page {{ size: {paper.width:.2f}mm {paper.height:.2f}mm }}\n"
             f"{self._margins('', self.measures.margins)}{self._margins('therapist', own)}"

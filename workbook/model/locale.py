@@ -47,6 +47,7 @@ class CrisisWords(Model):
     checked: Plain
     elsewhere: Inline
     foot: Inline
+    on_last_page: Plain = Field(description="In a foot of large letters, instead of the numbers.")
 
 
 class NotesPageWords(Model):

@@ -155,8 +155,8 @@ def letterhead_room(white: Margins) -> float:
 
 FOOT_GAP = 3.0
 """Between the text and the foot: half a line, so that neither reads as part of the other."""
-FOOT_LETTERS = (87, 190, 44)
-"""A foot's letters: a sheet's name, count and what to do with it, the longest crisis line, the source."""
+FOOT_LETTERS = (87, 44)
+"""The letters of a foot's first and last lines: a sheet's name, count and what to do with it; its source."""
 
 
 def foot_letters(paper: Paper, profile: Profile) -> float:
@@ -165,16 +165,11 @@ def foot_letters(paper: Paper, profile: Profile) -> float:
     return (paper.width - inside - outside - 8) / (_foot_size(profile) / 2)
 
 
-def margins(paper: Paper, profile: Profile, *, crisis: bool = True) -> Margins:
-    """Return the margins of a paper for a profile; the foot has room for the crisis line, where there is one.
-
-    **Why** not always: in large print on a small page that line is a quarter of the page's height.
-    """
+def margins(paper: Paper, profile: Profile, *, crisis: int = 0) -> Margins:
+    """Return the margins of a paper for a profile; the foot has room for so many letters of a crisis line."""
     own, least = paper.margins, profile.margin
     inside, outside = max(own.inside, least), max(own.outside, least)
-    name, line, source = FOOT_LETTERS
-    parts = (name, line, source) if crisis else (name, source)
-    lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in parts)
+    lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in (*FOOT_LETTERS, crisis))
     foot = FOOT_GAP + lines * _foot_size(profile) * 1.15 + EDGE
     return Margins(max(own.top, least), max(own.bottom, least, foot), inside, outside)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from workbook.compose.book import compose_book
 from workbook.compose.handout import compose_handout, crisis_line
-from workbook.compose.manuscript import Medium
+from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.sheets import foot_name, source_of
 from workbook.model.book import Book
@@ -39,8 +39,26 @@ def test_the_crisis_line_names_each_countrys_first_service(sample: Book) -> None
     )
 
 
+def test_numbers_that_would_fill_a_foot_have_a_page_of_their_own(sample: Book, calm: Theme) -> None:
+    def composed(reader: Reader, countries: int = 6) -> Manuscript:
+        exercise, countries_ = sample.exercises["boundary-where"], sample.countries[:countries]
+        return compose_handout(exercise, Variant.FULL, countries_, sample.locale, calm, reader)
+
+    large = Reader(Audience.THERAPIST, profile=PROFILES["large-print"])
+    usual, few = composed(Reader()), composed(large, countries=1)
+    for handout, count in [(usual, 6), (few, 1)]:
+        assert handout.words["crisis"] == crisis_line(sample.countries[:count], sample.locale)
+        assert Role.CRISIS not in [section.role for section in handout.sections]
+    many = composed(large)
+    assert many.words["crisis"] == sample.locale.crisis.on_last_page
+    assert [s.role for s in many.sections] == [Role.EXERCISE, Role.CRISIS, Role.THERAPIST_NOTES]
+    for country in sample.countries[:6]:
+        assert f"<b>{country.emergency}</b>" in many.sections[1].markup
+        assert f"<b>{country.lines[0].phone}</b>" in many.sections[1].markup
+
+
 def test_a_sheets_origin_is_as_short_as_the_foot_reserves(complete: Book) -> None:
-    assert max(len(source_of(exercise)) for exercise in complete.exercises.values()) <= FOOT_LETTERS[2]
+    assert max(len(source_of(exercise)) for exercise in complete.exercises.values()) <= FOOT_LETTERS[1]
 
 
 def test_a_sheets_name_and_what_to_do_with_it_are_as_short_as_the_foot_reserves(complete: Book) -> None:
