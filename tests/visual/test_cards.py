@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,11 +12,14 @@ import pytest
 from tests.conftest import Built, built_once
 from tests.leaves import EMPTY
 from tests.poppler import MM, pages
+from workbook.compose.book import compose_book
 from workbook.compose.handout import compose_handout
+from workbook.compose.manuscript import Medium
 from workbook.compose.reader import Reader
 from workbook.model.book import Book
 from workbook.model.page import PAPERS, PROFILES, Sides
 from workbook.model.workbook import Variant
+from workbook.render.pdf import render_pdf
 from workbook.theme.lookup import Theme
 
 SHEET = "voice-words-or-felt"
@@ -63,6 +67,39 @@ def test_nothing_is_on_the_back_of_cards(reader: Reader, complete: Book, calm: T
     assert cut and all(number % 2 == 1 for number in cut)
     after = [page for page in sides if page.number > cut[0]]
     assert all(EMPTY in page.text for page in after if page.number % 2 == 0)
+
+
+def test_every_page_of_cards_says_once_that_they_are_cut_out(
+    reader: Reader, complete: Book, calm: Theme, shared: Path
+) -> None:
+    sides = pages(built(reader, complete, calm, shared).path)
+    said = [page.text.count(complete.locale.sheet.cut_here) for page in sides]
+    cards = sides[said.index(1) :]  # they end the sheet
+    assert said[-len(cards) :] == [int(EMPTY not in page.text) for page in cards]
+
+
+@pytest.mark.parametrize("sides", Sides)
+def test_no_sheet_after_cards_says_that_it_is_cut(complete: Book, calm: Theme, sides: Sides) -> None:
+    reader = Reader(paper=PAPERS["half-letter"], sides=sides)
+    book = compose_book(complete, calm, reader, Medium.PRINT)
+    two = tuple(s for s in book.sections if s.id in (SHEET, "voice-time-between"))
+    with pymupdf.open(stream=render_pdf(replace(book, sections=two)).data) as pdf:  # type: ignore[no-untyped-call]
+        text = [page.get_text() for page in pdf]
+    assert [n for n, words in enumerate(text) if complete.locale.sheet.cut_here in words] == (
+        [4, 6] if sides is Sides.DOUBLE else [4, 5]
+    )
+
+
+def test_an_empty_side_before_cards_says_that_their_leaf_is_next(complete: Book, calm: Theme) -> None:
+    """In large print the sheet ends on a right-hand page, so that a side is empty before its cards."""
+    exercise = complete.exercises[SHEET]
+    reader = Reader(paper=PAPERS["letter"], profile=PROFILES["large-print"])
+    handout = compose_handout(exercise, Variant.FULL, complete.countries[:1], complete.locale, calm, reader)
+    with pymupdf.open(stream=render_pdf(handout).data) as pdf:  # type: ignore[no-untyped-call]
+        text = [" ".join(page.get_text().split()) for page in pdf]
+    first = next(n for n, words in enumerate(text) if complete.locale.sheet.cut_here in words)
+    empty = complete.locale.leaf.empty
+    assert (text[first - 1], text[first + 1]) == (empty.before_cards, empty.for_cards)
 
 
 def test_the_words_of_cards_are_all_there(reader: Reader, complete: Book, calm: Theme, shared: Path) -> None:
