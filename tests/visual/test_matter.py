@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.compose.reader import Reader
 from workbook.model.book import Book
 from workbook.model.page import INCH, PROFILES
+from workbook.render.pdf import render_pdf
 from workbook.theme.lookup import Theme
 
 
@@ -79,6 +81,24 @@ def test_large_print_keeps_the_rules_that_it_names(large_pdf: Built, large: Manu
     assert min(sizes) >= 18 and {20, 22} <= sizes
     assert "justify" not in large.stylesheet and "hyphens: none" in large.stylesheet
     assert "\u00ad" not in tool("pdftotext", str(large_pdf.path), "-")
+
+
+def test_a_list_of_helplines_that_runs_over_has_its_countrys_name_again(
+    large: Manuscript, sample: Book
+) -> None:
+    crisis = tuple(section for section in large.sections if section.role in (Role.CRISIS, Role.SOURCES))
+    with pymupdf.open(stream=render_pdf(replace(large, sections=crisis)).data) as pdf:  # type: ignore[no-untyped-call]
+        text = [" ".join(page.get_text().split()) for page in pdf]
+    over = 0
+    for country in sample.countries:
+        begins = f"{country.name} {sample.locale.crisis.emergency}"
+        first = next(n for n, words in enumerate(text) if begins in words)
+        named = [n for n, words in enumerate(text) if country.name in words]
+        last = country.lines[-1].name.partition("'")[0]  # it is curled on the page
+        ends = max(n for n, words in enumerate(text) if last in words)
+        assert [n for n in named if n >= first] == list(range(first, ends + 1)), country.name
+        over += ends - first
+    assert over, "one of them does run over"
 
 
 def test_the_foot_of_a_left_hand_page_begins_on_the_left_in_large_print(
