@@ -19,6 +19,8 @@ from workbook.model.practice import Practice
 from workbook.model.workbook import Entry, Variant
 from workbook.theme.lookup import Theme
 
+_UNBROKEN = "\u00a0"
+"""A space at which no line ends. **Why**: half a number may be taken for a number."""
 _FOOT_LINES = 3
 """How many lines of a foot a crisis line may take. **Why**: in large print six countries would fill it."""
 
@@ -99,5 +101,5 @@ def _numbers(country: CrisisCountry) -> list[str]:
 def crisis_line(countries: Sequence[CrisisCountry], locale: Locale) -> str:
     """Return the short line for a handout's foot: each country's emergency number and first service."""
     named = [f"{country.id.upper()} {', '.join(_numbers(country))}" for country in countries]
-    reach = [from_left(words, locale.direction) for words in named]
+    reach = [from_left(words.replace(" ", _UNBROKEN), locale.direction) for words in named]
     return f"{locale.crisis.foot} {' · '.join(reach)}"

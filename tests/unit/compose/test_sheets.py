@@ -34,9 +34,14 @@ def test_a_therapists_handout_brings_the_notes_at_the_end(sample: Book, calm: Th
 def test_the_crisis_line_names_each_countrys_first_service(sample: Book) -> None:
     line = crisis_line(sample.countries, sample.locale)
     assert line.startswith(sample.locale.crisis.foot)
-    assert (
-        "US 911, 988" in line and "UK 999, 116 123" in line and line.count("·") == len(sample.countries) - 1
-    )
+    named = [part.replace("\u00a0", " ") for part in line.split(" · ")]
+    assert len(named) == len(sample.countries)
+    assert named[0].endswith(" US 911, 988") and "UK 999, 116 123" in named
+
+
+def test_no_number_of_the_crisis_line_is_broken_over_two_lines(sample: Book) -> None:
+    line = crisis_line(sample.countries, sample.locale).removeprefix(sample.locale.crisis.foot)
+    assert line.split() != [] and all(" " not in part.strip(" ") for part in line.split("·"))
 
 
 def test_numbers_that_would_fill_a_foot_have_a_page_of_their_own(sample: Book, calm: Theme) -> None:
