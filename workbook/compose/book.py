@@ -140,8 +140,9 @@ def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
     **Why**: the next notes stand on a left-hand page, and never on the back of a sheet. Without this page one
     or two sides would be empty there.
     """
-    name, title = f"after-{sheet.id}", typesetter.locale.afterwards.title
-    label = f"{title}, {sheet.title}"
+    words = typesetter.locale
+    name, title = f"after-{sheet.id}", words.afterwards.title
+    label, kicker = f"{title}, {sheet.title}", f"{words.notes.title}  {sheet.title}"
     return typesetter.section(
         Role.AFTERWARDS,
         f"{title}: {sheet.title}",
@@ -151,7 +152,7 @@ def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
             labelled(typesetter.text.inline, FormField(FieldKind.LINES), field_name(name, "notes"), label)
         ],
         sheet=sheet,
-        lines=typesetter.measures.afterwards_lines,
+        lines=typesetter.measures.afterwards_lines(kicker, words.afterwards.hint),
     )
 
 

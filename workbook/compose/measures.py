@@ -91,11 +91,11 @@ class Measures:
     def _lines_under(self, heading: float) -> int:
         return int((self.height - heading - 0.3 * self.pitch - 1) // self.pitch)
 
-    @property
-    def afterwards_lines(self) -> int:
-        """How many ruled lines fill a therapist's own page, under its heading in the theme's usual sizes."""
-        title, small = self.usual["title"] * POINT * 1.25, self.usual["small"] * POINT * 1.4
-        return self._lines_under(title + 2 * small + 4)
+    def afterwards_lines(self, kicker: str, hint: str) -> int:
+        """Return how many ruled lines fill a therapist's own page, under its words in usual sizes."""
+        title, small = self.usual["title"] * POINT * 1.25, self.usual["small"] * POINT
+        words = sum(ceil(len(text) * small / 2 / self.width) for text in (kicker, hint))
+        return self._lines_under(title + words * small * 1.4 + 4)
 
     def planner_rows(self, intro: str) -> int:
         """Return how many rows of a therapist's planner stand on one page, under its words."""

@@ -23,7 +23,7 @@ from workbook.render.collisions import collisions
 
 NEARLY_EMPTY = 1 / 5
 """The share of a page's height under which it looks like a mistake."""
-WRITTEN = {"sheet", "therapist-notes", "how-to-use"}
+WRITTEN = {"sheet", "therapist-notes", "afterwards", "how-to-use"}
 """Sections that fill a page; another of few words, such as a note or a dedication, may be meant so."""
 ENDS_ANYWHERE = {"by-group", "sources", "glossary", "overview"}
 """Long lists at a book's end. They end where they end: nobody can shorten them, and no reader takes a list's

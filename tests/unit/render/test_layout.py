@@ -129,6 +129,7 @@ ROWS = "<p>One line of many.</p>" * 34
         ("title-page", ROWS, True),
         ("contents by-group", ROWS, False),
         ("sources", ROWS, False),
+        ("afterwards", ROWS, True),
         ("text-page", "<p>For all who try again.</p>", False),
     ],
 )
