@@ -30,6 +30,7 @@ from workbook.render.numbering import alone, links_into, numbered
 from workbook.render.pagination import read_pages
 from workbook.render.places import place_of_warning, place_of_words
 from workbook.render.printed import Bookmark, Extent, Numbers, Printed
+from workbook.render.spare_room import spare_room_ruled
 
 POINT = 0.75
 """Points in a CSS pixel."""
@@ -57,6 +58,7 @@ def print_gathering(gathering: Gathering, ask: Callable[[Extent], Numbers] = alo
         _garbage_later(),
         one_page_a_leaf(),
         spaces_hang(),
+        spare_room_ruled(),
         numbered(asked, first=gathering.first),
         suppress(FatalURLFetchingError),
     ):

@@ -39,7 +39,7 @@ ENTRIES = {
     "a-drawing/in-words": "a boat",
     "a-body/in-words-2": "warm",
     "a-map/corner-4": "home",
-    "bring": "one thing",
+    "bring": "one thing\nand another",
 }
 EXPECTED = {
     "a-lines": ENTRIES["a-lines"],
@@ -59,7 +59,7 @@ EXPECTED = {
     "a-drawing": "a boat",
     "a-body": {"Now, in words": "warm"},
     "a-map": {"d": "home"},
-    "bring": "one thing",
+    "bring": "one thing\nand another",
 }
 
 
