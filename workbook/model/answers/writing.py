@@ -19,7 +19,7 @@ class LinesAnswer(Answer):
     """Ruled lines: a sentence 2–3, a feeling and its reason 4, a story 8–12, a journal page 20."""
 
     kind: Literal["lines"]
-    lines: Lines = Field(description="How many ruled lines.")
+    lines: Lines = Field(description="How many ruled lines; where a page ends early, up to twice as many.")
 
     def form_fields(self, words: Locale, given: Given) -> Iterator[FormField]:  # noqa: ARG002 - the same for all kinds
         """Yield one field as large as the lines."""
