@@ -81,6 +81,7 @@ def compose_book(
         words={**typesetter.words(), "from": name},
         typing=typesetter.typing(),
         archive=reader.archive,
+        foot_kept=typesetter.measures.kept,
         own_style=theme.foreign is None,
     )
 

@@ -77,6 +77,7 @@ def compose_handout(
         words={**typesetter.words(), "crisis": foot, "from": name},
         typing=typesetter.typing(),
         archive=reader.archive,
+        foot_kept=typesetter.measures.kept,
     )
 
 

@@ -131,6 +131,7 @@ class Manuscript:
     landmarks, cover). ``date`` is the files' date; ``edition`` has what shops and libraries are told.
     ``letterhead`` is the markup that stands at the head of the first page, or empty. ``typing`` is there
     where the pages are to be filled in on a screen, ``archive`` where the PDF is to be PDF/A-2a too.
+    ``foot_kept`` is what lines that are added to a page leave free at its foot, in millimetres.
     ``own_style`` tells that all styles and templates are the program's: none counts from section to section.
     ``style_places`` says at which line of the stylesheet each file of the theme begins, so that an engine's
     finding has its place.
@@ -160,6 +161,7 @@ class Manuscript:
     typing: Typing | None = None
     archive: bool = False
     own_style: bool = False
+    foot_kept: float = 0.0
 
     @property
     def fields(self) -> tuple[Field, ...]:

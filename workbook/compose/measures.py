@@ -44,6 +44,8 @@ class Measures:
     """Everything that depends on paper and profile. Lengths are millimetres, sizes points.
 
     ``usual`` are the theme's own sizes: of the pages that are a therapist's, whoever the client is.
+    ``kept`` is what stays free at a page's foot when lines are added, so that a sheet has as many of them as
+    it has alone, where the crisis line stands there; nothing where that line is as high as one to write on.
     """
 
     margins: Margins
@@ -53,6 +55,7 @@ class Measures:
     usual: dict[str, float]
     profile: Profile
     tight: bool
+    kept: float
 
     @property
     def pitch(self) -> float:
@@ -192,6 +195,7 @@ def _shares(widths: Sequence[float], least: Sequence[float]) -> list[float]:
 def measure(tokens: Tokens, reader: Reader, *, crisis: int = 0) -> Measures:
     """Return the measures of a theme's pages for a reader; feet carry a crisis line of so many letters."""
     profile, white = reader.profile, margins(reader.paper, reader.profile, crisis=crisis)
+    kept = margins(reader.paper, reader.profile).bottom - white.bottom
     values = tokens.model_dump()
     named = (name.removeprefix("size_") for name in values if name.startswith("size_"))
     own = {name: float(values[f"size_{name}"].removesuffix("pt")) for name in named}
@@ -213,6 +217,7 @@ def measure(tokens: Tokens, reader: Reader, *, crisis: int = 0) -> Measures:
         usual=own,
         profile=profile,
         tight=reader.paper.tight,
+        kept=kept if kept < profile.pitch else 0.0,
     )
 
 

@@ -58,7 +58,7 @@ def print_gathering(gathering: Gathering, ask: Callable[[Extent], Numbers] = alo
         _garbage_later(),
         one_page_a_leaf(),
         spaces_hang(),
-        spare_room_ruled(),
+        spare_room_ruled(manuscript.foot_kept),
         numbered(asked, first=gathering.first),
         suppress(FatalURLFetchingError),
     ):

@@ -1,8 +1,8 @@
 """Room that is left over at a page's foot goes to the lines to write on.
 
 **The rule.** Where a page of a sheet ends early, its ruled answers and the line to bring get a line each in
-turn, from the last to the first, until the next would not fit. An answer at most doubles on a page, the line
-to bring grows to four, and no page gives away more than half of its height. What is left then stays white.
+turn, from the last to the first, until the next would not fit. An answer at most doubles, over all its pages;
+the line to bring grows to four; no page gives away more than half of its height. What is left stays white.
 
 **Why** doubles: twenty empty lines under a small question ask for an essay. **Why** in turn: each prompt
 keeps its share of the page.
@@ -14,6 +14,7 @@ What stands below on the page moves down; no word changes its page, no page is a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
@@ -30,6 +31,8 @@ PITCH, MORE = "data-pitch", "data-more"
 """On a picture of ruled lines: their distance in its own units, and how many lines more it may have."""
 MOST = 1 / 2
 """The share of a page's height that it may give away."""
+MM = 25.4 / 96
+"""Millimetres in a CSS pixel."""
 CLOSEST = 4.0
 """CSS pixels, about a millimetre: nobody writes between lines that stand closer."""
 _PATH = "{http://www.w3.org/2000/svg}path"
@@ -43,18 +46,22 @@ Above = tuple[Any, ...]
 
 
 @contextmanager
-def spare_room_ruled() -> Iterator[None]:
+def spare_room_ruled(kept: float) -> Iterator[None]:
     """Let the engine give the spare room of each page that it lays out meanwhile to the lines on it.
+
+    ``kept`` millimetres at the foot stay free.
 
     **Why** before backgrounds: panels are painted where they then stand, and links, bookmarks and addresses
     are read after that.
     """
     lay_backgrounds = engine.layout_backgrounds
     drawn: dict[tuple[str | int, ...], SVGImage] = {}
+    added = Counter[Any]()
 
     def with_lines(page: Any, get_image: Any) -> None:
         sources = {name: get_image.keywords[name] for name in ("url_fetcher", "context")}
-        for room, lines in _shared_out(page):
+        for room, lines in list(_shared_out(page, kept / MM, added)):
+            added[room.answer] += lines
             shape = (room.path, room.pitch, lines)
             if shape not in drawn:
                 drawn[shape] = SVGImage(room.ruled(lines), None, **sources)
@@ -83,6 +90,12 @@ class _Room:
     pitch: str
     unit: float
     most: int
+
+    @property
+    def answer(self) -> Any:
+        """What is the same for all pictures of an answer: on a screen its field, else what they stand in."""
+        element = self.above[-1].element
+        return element.get("data-field", element)
 
     @property
     def step(self) -> float:
@@ -114,21 +127,25 @@ class _Room:
             inner = box
 
 
-def _shared_out(page: Any) -> list[tuple[_Room, int]]:
-    """Return the rooms of a page that grow, and by how many lines each."""
+def _shared_out(page: Any, kept: float, added: Counter[Any]) -> Iterator[tuple[_Room, int]]:
+    """Yield the rooms of a page that grow, and by how many lines; ``kept`` CSS pixels stay free at the foot.
+
+    ``added`` is what answers have had on earlier pages.
+    """
     root, *others = page.children
     rooms = list(_rooms(root)) if _flows(root) else []
     if not rooms or not all(isinstance(box, boxes.MarginBox) for box in others):
-        return []  # footnotes, which a theme of somebody's may have, stand at the foot
-    left = min(page.content_box_y() + page.height - _end(root), MOST * page.height)
-    lines, open_ones = [0] * len(rooms), set(range(len(rooms)))
+        return  # footnotes, which a theme of somebody's may have, stand at the foot
+    left = min(page.content_box_y() + page.height - kept - _end(root), MOST * page.height)
+    lines, most = [0] * len(rooms), [room.most - added[room.answer] for room in rooms]
+    open_ones = set(range(len(rooms)))
     while open_ones:
         for n in sorted(open_ones, reverse=True):
-            if lines[n] < rooms[n].most and rooms[n].step <= left:
+            if lines[n] < most[n] and rooms[n].step <= left:
                 lines[n], left = lines[n] + 1, left - rooms[n].step
             else:
                 open_ones.remove(n)
-    return [(room, count) for room, count in zip(rooms, lines, strict=True) if count]
+    yield from ((room, count) for room, count in zip(rooms, lines, strict=True) if count)
 
 
 def _rooms(root: Any) -> Iterator[_Room]:

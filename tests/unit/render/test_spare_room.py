@@ -18,6 +18,7 @@ from tests.tagtree import read
 from workbook.compose.handout import compose_handout
 from workbook.compose.manuscript import Manuscript
 from workbook.compose.reader import Audience, Reader
+from workbook.model.answers import LetterAnswer
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise
 from workbook.model.page import PAPERS, PROFILES, Sides, margins
@@ -30,7 +31,7 @@ from workbook.theme.lookup import Theme
 GROWS = re.compile(r' data-(pitch|more)="[^"]*"')
 MM = 72 / 25.4
 SPACE = '<div style="height: {:.1f}mm"></div>'
-WHITE = margins(PAPERS["a4"], PROFILES["standard"], crisis=False)
+WHITE = margins(PAPERS["a4"], PROFILES["standard"])
 FOOT = PAPERS["a4"].height - WHITE.bottom
 """Where the text of a page ends, in millimetres from its top."""
 SHEETS = ("boundary-one-sentence", "strength-stood-up", "journal-courage-log", "ending-goodbye-letter")
@@ -114,7 +115,7 @@ def test_lines_grow_where_room_is_and_no_word_changes_its_page(
     book = replace(handouts[0], sections=sections)
     before, rendered = pages(as_it_was(book)), render_pdf(book)
     after = seen(rendered.data)
-    foot = (reader.paper.height - margins(reader.paper, reader.profile, crisis=False).bottom) * MM
+    foot = (reader.paper.height - margins(reader.paper, reader.profile).bottom) * MM
     assert rendered.findings == ()
     assert len(before) == len(after)
     assert sum(len(page.lines) for page in after) > sum(len(page.lines) for page in before) + len(SHEETS)
@@ -223,20 +224,37 @@ def test_addresses_outline_and_tags_are_those_of_what_is_drawn(plain: Manuscript
     assert trees[0] == trees[1]
 
 
-def test_a_letter_over_two_pages_fills_its_frame(sample: Book, library: Library, calm: Theme) -> None:
-    exercise, reader = library.exercise("ending-goodbye-letter").value, READERS[1]
-    sheet = compose_handout(exercise, Variant.FULL, sample.countries, sample.locale, calm, reader)
-    foot = reader.paper.height - margins(reader.paper, reader.profile, crisis=True).bottom
-    lines, ends = [], []
-    for manuscript in (as_it_was(sheet), sheet):
+@pytest.mark.parametrize("fillable", [False, True], ids=["paper", "screen"])
+def test_an_answer_over_two_pages_doubles(
+    fillable: bool, plain_sheet: Exercise, sample: Book, calm: Theme
+) -> None:
+    long = plain_sheet.blocks[0].model_copy(update={"lines": 6})
+    sheet = plain_sheet.model_copy(update={"blocks": (long,)})
+    short = half(compose_handout(sheet, Variant.FULL, (), sample.locale, calm, Reader(fillable=fillable)))
+    (page,) = pages(as_it_was(short))
+    down = FOOT - page.lines[0] / MM - (1 + 1.5) * 8.7
+    over = changed(short, SPACE.format(0), SPACE.format(down))
+    was, now = ([len(page.lines) for page in pages(one)] for one in (as_it_was(over), over))
+    assert (was, now) == ([2, 4 + 1], [2 + 1, 4 + 5 + 4])
+
+
+def test_a_letter_over_two_pages_fills_its_frame(plain_sheet: Exercise, sample: Book, calm: Theme) -> None:
+    block = {"kind": "letter", "id": "long", "label": "A letter", "prompt": "Write.", "lines": 16}
+    sheet = plain_sheet.model_copy(update={"blocks": (LetterAnswer.model_validate(block),)})
+    letter = compose_handout(sheet, Variant.FULL, (), sample.locale, calm, READERS[1])
+    foot = READERS[1].paper.height - margins(READERS[1].paper, READERS[1].profile).bottom
+    lines, below = [], []
+    for manuscript in (as_it_was(letter), letter):
         with pymupdf.open(stream=render_pdf(manuscript).data) as pdf:  # type: ignore[no-untyped-call]
-            page = next(page for page in pdf if "Dear" in page.get_text())
-            lines.append(sorted(_lines(page)))
-            ends.append(max(drawing["rect"].y1 for drawing in page.get_drawings()) / MM)
-    below = [end - here[-1] / MM for end, here in zip(ends, lines, strict=True)]
-    assert below[0] > 4 * reader.profile.pitch
+            _, first, second, _ = pdf
+            end = max(drawing["rect"].y1 for drawing in first.get_drawings()) / MM
+            lines.append([len(list(_lines(page))) for page in (first, second)])
+            below.append(end - max(_lines(first)) / MM)
+    assert lines[0] == [14, 2]
+    assert lines[1] == [14 + 3, 2 + 9]
+    assert below[0] > 3 * READERS[1].profile.pitch
     assert 5 <= below[1] < 6
-    assert foot - reader.profile.pitch < ends[1] <= foot
+    assert foot - READERS[1].profile.pitch < end <= foot
 
 
 def test_what_is_typed_has_the_grown_room(plain_sheet: Exercise, sample: Book, calm: Theme) -> None:
