@@ -139,17 +139,34 @@ def test_an_answer_doubles_and_the_line_to_bring_becomes_four(plain: Manuscript)
         assert apart == [8.7] * 3
 
 
+def with_room_for(lines: float, sheet: Manuscript) -> Manuscript:
+    """Return the sheet so far down its page that so many lines have room below it."""
+    (page,) = pages(as_it_was(sheet))
+    free = FOOT - next(y for word, _, y in page.words if word == "all.") / MM
+    return changed(sheet, SPACE.format(0), SPACE.format(free - lines * 8.7))
+
+
 @pytest.mark.parametrize("spare", [0, 1, 2, 3, 4])
 def test_each_gets_a_line_in_turn_the_last_first(plain: Manuscript, spare: int) -> None:
-    (page,) = pages(as_it_was(plain))
-    free = FOOT - next(y for word, _, y in page.words if word == "all.") / MM
-    tight = changed(plain, SPACE.format(0), SPACE.format(free - (spare + 0.6) * 8.7))
-    assert extra(tight) == (spare // 2, (spare + 1) // 2)
+    assert extra(with_room_for(spare + 0.6, plain)) == (spare // 2, (spare + 1) // 2)
+
+
+@pytest.mark.parametrize(("padding", "margin", "lines"), [(0, 0, 3), (9, 0, 2), (9, 9, 1)])
+def test_a_panel_keeps_its_foot(plain: Manuscript, padding: int, margin: int, lines: int) -> None:
+    close = f'<p style="margin-bottom: {margin}mm" class="close"'
+    panel = f'<div style="padding-bottom: {padding}mm" class="ending"'
+    framed = changed(
+        changed(with_room_for(3.6, plain), '<p class="close"', close), '<div class="ending"', panel
+    )
+    assert sum(extra(framed)) == lines
 
 
 def test_no_page_gives_away_more_than_half(plain: Manuscript) -> None:
     endless = changed(plain, 'data-more="2"', 'data-more="40"')
-    assert sum(extra(endless)) == int((FOOT - WHITE.top) / 2 / 8.7)
+    (section,) = endless.sections
+    head, _, end = re.split(r'(?=<div class="after">)|(?=<div class="ending">)', section.markup)
+    bare = replace(endless, sections=(replace(section, markup=head + end),))
+    assert sum(extra(bare)) == int((FOOT - WHITE.top) / 2 / 8.7)
 
 
 def test_what_grows_is_lines_letters_and_the_line_to_bring(
