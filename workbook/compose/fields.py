@@ -64,7 +64,7 @@ def sheet_fields(
     cards = [block for block in blocks if isinstance(block, CardsAnswer)]
     fields = list(answer_fields(words, said, section, (b for b in blocks if b not in cards)))
     if variant is Variant.FULL and not exercise.hides(BRING):
-        bring = FormField(FieldKind.LINES)
+        bring = FormField(FieldKind.GROWING)
         fields.append(labelled(said, bring, field_name(section, BRING), words.sheet.bring))
     return [*fields, *answer_fields(words, said, section, cards)]
 

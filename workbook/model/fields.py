@@ -33,6 +33,8 @@ class FieldKind(StrEnum):
     """Text in several lines, within an edge that the page draws: a cell, a frame."""
     LINE = "line"
     """Text in one line, above a rule."""
+    GROWING = "growing"
+    """The same, or text in several lines where the page has room for several rules."""
     TICK = "tick"
     """A box to tick."""
     POINT = "point"

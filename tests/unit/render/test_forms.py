@@ -84,7 +84,9 @@ def test_the_file_has_just_the_fields_of_the_model(every_kind_fillable: Built, f
 
 def test_each_field_is_of_its_kind(every_kind_fillable: Built, fields: list[Field]) -> None:
     expected = {
-        field.name: "/Tx" if field.kind in {FieldKind.LINE, FieldKind.LINES, FieldKind.SPACE} else "/Btn"
+        field.name: "/Tx"
+        if field.kind in {FieldKind.LINE, FieldKind.GROWING, FieldKind.LINES, FieldKind.SPACE}
+        else "/Btn"
         for field in fields
     }
     several = {field.name: field.choices for field in fields if field.choices}

@@ -157,6 +157,8 @@ class _Form:
         narrow = box.width < _NARROW * typing.size
         size = typing.small if narrow else typing.size
         line = _LINE * size + _AIR
+        if kind is FieldKind.GROWING:
+            kind = FieldKind.LINES if box.height >= _TWO * size else FieldKind.LINE
         if kind is FieldKind.LINE:
             foot = box.bottom + typing.edge
             box = Box(box.left, foot, box.right, max(box.top, foot + line)).within(_SIDE, 0)
