@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from math import ceil
 
 from workbook.compose.reader import Reader
-from workbook.model.page import EDGE, POINT, Ink, Margins, Profile, Sides, letterhead_room, margins
+from workbook.model.page import (
+    EDGE,
+    POINT,
+    Ink,
+    Margins,
+    Profile,
+    Sides,
+    foot_letters,
+    letterhead_room,
+    margins,
+)
 from workbook.model.theme import Emphasis, Tokens
 
 CARD = (85.6, 54.0)
@@ -44,8 +54,7 @@ class Measures:
     """Everything that depends on paper and profile. Lengths are millimetres, sizes points.
 
     ``usual`` are the theme's own sizes: of the pages that are a therapist's, whoever the client is.
-    ``kept`` is what stays free at a page's foot when lines are added, so that a sheet has as many of them as
-    it has alone, where the crisis line stands there; nothing where that line is as high as one to write on.
+    ``kept`` stays free at a page's foot when lines are added.
     """
 
     margins: Margins
@@ -192,10 +201,19 @@ def _shares(widths: Sequence[float], least: Sequence[float]) -> list[float]:
     ]
 
 
+def _kept(reader: Reader, white: Margins) -> float:
+    """Return what a crisis line of two lines would take of the text, if that is less than half a ruled line.
+
+    **Why**: so a sheet has the same lines added in a book and alone, whose foot may be so much higher.
+    """
+    long = 2 * foot_letters(reader.paper, reader.profile)
+    taken = margins(reader.paper, reader.profile, crisis=int(long)).bottom - white.bottom
+    return taken if 0 < taken < reader.profile.pitch / 2 else 0.0
+
+
 def measure(tokens: Tokens, reader: Reader, *, crisis: int = 0) -> Measures:
     """Return the measures of a theme's pages for a reader; feet carry a crisis line of so many letters."""
     profile, white = reader.profile, margins(reader.paper, reader.profile, crisis=crisis)
-    kept = margins(reader.paper, reader.profile).bottom - white.bottom
     values = tokens.model_dump()
     named = (name.removeprefix("size_") for name in values if name.startswith("size_"))
     own = {name: float(values[f"size_{name}"].removesuffix("pt")) for name in named}
@@ -217,7 +235,7 @@ def measure(tokens: Tokens, reader: Reader, *, crisis: int = 0) -> Measures:
         usual=own,
         profile=profile,
         tight=reader.paper.tight,
-        kept=kept if kept < profile.pitch else 0.0,
+        kept=_kept(reader, white),
     )
 
 

@@ -21,7 +21,7 @@ from workbook.compose.reader import Audience, Reader
 from workbook.model.answers import LetterAnswer
 from workbook.model.book import Book
 from workbook.model.exercise import Exercise
-from workbook.model.page import PAPERS, PROFILES, Sides, margins
+from workbook.model.page import PAPERS, PROFILES, Sides, foot_letters, margins
 from workbook.model.workbook import Variant
 from workbook.render.forms.widgets import MULTILINE
 from workbook.render.pdf import render_pdf
@@ -31,9 +31,10 @@ from workbook.theme.lookup import Theme
 GROWS = re.compile(r' data-(pitch|more)="[^"]*"')
 MM = 72 / 25.4
 SPACE = '<div style="height: {:.1f}mm"></div>'
-WHITE = margins(PAPERS["a4"], PROFILES["standard"])
+LONG = int(2 * foot_letters(PAPERS["a4"], PROFILES["standard"]))
+WHITE = margins(PAPERS["a4"], PROFILES["standard"], crisis=LONG)
 FOOT = PAPERS["a4"].height - WHITE.bottom
-"""Where the text of a page ends, in millimetres from its top."""
+"""Where lines end that are added, in millimetres from a page's top."""
 SHEETS = ("boundary-one-sentence", "strength-stood-up", "journal-courage-log", "ending-goodbye-letter")
 READERS = [
     Reader(),
