@@ -35,16 +35,16 @@ MISTAKEN: dict[str, tuple[re.Pattern[str], str]] = {
         re.compile(
             r" minutes Str|For the therapist"
             rf"|^({TITLES})( \d+)?$"
-            r"|^(Sources|Why this page|After this page|Part \d+)$"
+            r"|^(Sources|Why this page|Questions for the next session|After this page|Part \d+)$"
             r"|^(Is this page for you\?|Good for you if( Leave it for later if)?|Before you start)$"
             r"|^(What to do|A made-up example)$"
             r"|^(If it is too much( Share it or keep it)?|To bring to your next session)$"
-            r"|^(Better |Page Kind )"
+            r"|^(Better |Page Kind |My own:$)"
         ),
         "The line of kind, minutes and strength above a title is alike on many sheets, and so are the "
         "headings of the notes for therapists and of each sheet; a title heads its notes, its sheet "
-        "and a list, an opener has its part's number; the table of all sheets repeats its head. They stand "
-        "in the text, not in a margin.",
+        "and a list, an opener has its part's number; the table of all sheets repeats its head; a list's "
+        "last option, for words of one's own, may end a page. They stand in the text, not in a margin.",
     ),
     "TAG-002": (
         re.compile(r"· \d+ of \d+ ·|This side is empty on purpose|^The crisis page, in short|· CC BY 4\.0$"),
