@@ -150,6 +150,7 @@ class Code(StrEnum):
     SPLIT = "L007"
     PAPER_TOO_NARROW = "L008"
     WORDS_COVERED = "L009"
+    LEAF_SHARED = "L010"
     FIELD_LOST = "A001"
     NO_FORM = "A002"
     FORM_LOCKED = "A003"

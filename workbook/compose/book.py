@@ -138,8 +138,8 @@ def _finest_line(typesetter: Typesetter, *, crowded: bool) -> float:
 def _afterwards(sheet: Sheet, typesetter: Typesetter) -> Section:
     """Return a page on which the therapist notes how a sheet went.
 
-    **Why**: the next notes stand on a left-hand page, and never on the back of a sheet. Without this page one
-    or two sides would be empty there.
+    **Why** here: it is at hand when the next session is prepared; and where the next notes stand on a
+    left-hand page, one or two sides would be empty without it.
     """
     words = typesetter.locale
     name, title = f"after-{sheet.id}", words.afterwards.title

@@ -43,7 +43,7 @@ def compose_handout(
     practice = practice or Practice()
     line = crisis_line(countries, locale)
     apart = len(line) > _FOOT_LINES * foot_letters(reader.paper, reader.profile)
-    foot = locale.crisis.on_last_page if apart else line
+    foot = locale.crisis.on_next_page if apart else line
     typesetter = Typesetter(
         theme, locale, practice, reader, Medium.PRINT, personal=personal, crisis=len(foot)
     )

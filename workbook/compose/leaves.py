@@ -65,7 +65,8 @@ def _rules(opening: Opening) -> Iterator[str]:
     if opening.side is not Side.ANY:
         yield f"#{opening.section} {{ break-before: {opening.side.value} }}"
     if opening.one_sided:
-        yield f"#{opening.section} {{ page: {ONE_SIDED} }}"
+        yield f"#{opening.section}, #{opening.section} .letter {{ page: {ONE_SIDED} }}"
+        yield f"#{opening.section} .answer.lines {{ break-inside: avoid }}"
     strings = {"within": opening.within, "empty": opening.after, "private": opening.foot}
     yield f"#{opening.section} {{ string-set: {', '.join(f'{k} {_quoted(v)}' for k, v in strings.items())} }}"
 
@@ -118,6 +119,8 @@ def _side_of_notes(notes: Section, *, bound: bool) -> Side:
 def _why_within(section: Section, words: EmptySideWords) -> str:
     if section.leaf is Leaf.SINGLE_SIDED:
         return words.for_ink
+    if section.letter and section.cards:
+        return words.before_right  # one string for both, and true of both
     return words.for_letter if section.letter else words.before_cards
 
 

@@ -160,6 +160,7 @@ def _colophon(book: Book, typesetter: Typesetter, sheets: Sequence[Sheet]) -> Se
         reviewed=_reviewed(sheets),
         tool_version=workbook.__version__,
         large_print=typesetter.reader.profile is PROFILES["large-print"]
+        and typesetter.reader.audience is Audience.CLIENT
         and typesetter.medium is Medium.PRINT,
     )
 

@@ -14,6 +14,7 @@ from workbook.model.page import (
     Margins,
     Profile,
     Sides,
+    foot_gap,
     foot_letters,
     letterhead_room,
     margins,
@@ -168,6 +169,11 @@ class Measures:
         half = (self.width - _INDENT * em) / 2 - _TICK * em - 3
         return int(1.25 * half / (em / 2))
 
+    @property
+    def rings_in_rows(self) -> bool:
+        """Whether the eleven rings of a scale stand in two rows."""
+        return self.rings()[2] < 11
+
     def rings(self) -> tuple[float, float, int]:
         """Return a scale's rings: their width, the size of the number within, how many stand in a row."""
         room = self.width - _INDENT * self.sizes["body"] * POINT
@@ -206,9 +212,10 @@ def _kept(reader: Reader, white: Margins) -> float:
 
     **Why**: so a sheet has the same lines added in a book and alone, whose foot may be so much higher.
     """
-    long = 2 * foot_letters(reader.paper, reader.profile)
-    taken = margins(reader.paper, reader.profile, crisis=int(long)).bottom - white.bottom
-    return taken if 0 < taken < reader.profile.pitch / 2 else 0.0
+    paper, profile = reader.paper, reader.profile
+    high = margins(paper, profile, crisis=int(2 * foot_letters(paper, profile))).bottom
+    little = high - margins(paper, profile).bottom < profile.pitch / 2
+    return max(0.0, high - white.bottom) if little else 0.0
 
 
 def measure(tokens: Tokens, reader: Reader, *, crisis: int = 0) -> Measures:
@@ -284,6 +291,7 @@ def values(measures: Measures, tokens: Tokens, reader: Reader) -> dict[str, str]
         "canvas-page": f"{measures.height * 0.8:.1f}mm",
         "emphasis-weight": "inherit" if underlined else "bold",
         "emphasis-line": "underline" if underlined else "none",
+        "foot-gap": f"{foot_gap(measures.profile)}mm",
         "head-gap": f"{min(HEAD_GAP, measures.margins.top - EDGE - head):.2f}mm",
         "logo-sheet-height": f"{letterhead:.1f}mm",
         "service-width": service,

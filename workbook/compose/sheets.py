@@ -43,7 +43,7 @@ def sheet_sections(
         yield replace(notes, pages=pages_of_notes(typesetter.measures, typesetter.reader, notes.markup))
     blocks = exercise.blocks if variant is Variant.FULL else exercise.short.blocks
     cards = any(isinstance(block, CardsAnswer) for block in blocks)
-    letter = variant is Variant.FULL and any(isinstance(block, LetterAnswer) for block in blocks)
+    letter = any(isinstance(block, LetterAnswer) for block in blocks)
     slots = typesetter.with_slots(exercise.slots)
     for copy in range(1, entry.copies + 1 if typesetter.medium is Medium.PRINT else 2):
         name = sheet_id(exercise.id, variant, copy)
@@ -53,8 +53,7 @@ def sheet_sections(
             id=name,
             level=level if copy == 1 else 0,
             template="exercise" if variant is Variant.FULL else "short",
-            leaf=_leaf(exercise, variant, cards=cards),
-            cards=cards,
+            leaf=_leaf(exercise, variant, cards=cards, letter=letter),
             fields=sheet_fields(typesetter.locale, slots["inline"], name, exercise, variant),
             source=source_of(exercise),
             exercise=exercise,
@@ -66,17 +65,18 @@ def sheet_sections(
             day=typesetter.locale.dates.written(entry.date) if entry.date else "",
             **slots,
         )
-        yield replace(sheet, letter=letter)
+        yield replace(sheet, cards=cards, letter=letter and variant is Variant.FULL)
 
 
-def _leaf(exercise: Exercise, variant: Variant, *, cards: bool) -> Leaf:
+def _leaf(exercise: Exercise, variant: Variant, *, cards: bool, letter: bool) -> Leaf:
     """Return what becomes of a sheet's paper; what is cut up is never kept, and has nothing on its backs.
 
-    A short sheet has its cards on the page itself, a full one on a leaf at its end.
+    A short sheet has its cards or its letter on the page itself, a full one on a leaf of their own.
     """
-    if not cards:
+    short = variant is Variant.SHORT
+    if not cards and not (letter and short):
         return exercise.leaf
-    if variant is Variant.SHORT:
+    if cards and short:
         return Leaf.SINGLE_SIDED
     return Leaf.TEAR_OUT if exercise.leaf is Leaf.KEEP else exercise.leaf
 

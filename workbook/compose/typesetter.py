@@ -92,6 +92,7 @@ class Typesetter:
             "card_rules": self.measures.card_rules,
             "side_by_side": self.measures.side_by_side,
             "column_shares": self.measures.columns,
+            "rings_in_rows": self.measures.rings_in_rows,
             "half_letters": self.measures.half_letters,
             "note_columns": self.measures.note_columns,
             "therapist": reader.audience is Audience.THERAPIST,
@@ -177,7 +178,6 @@ class Typesetter:
         level: int = 1,
         template: str = "",
         leaf: Leaf = Leaf.KEEP,
-        cards: bool = False,
         fields: Iterable[Field] = (),
         **context: object,
     ) -> Section:
@@ -189,7 +189,7 @@ class Typesetter:
         name = f"sections/{template or role.value}.html"
         markup = well_formed(self.theme.templates, f"{name}.j2", self.fill(name, id=id, **context))
         kept = tuple(fields) if self.fillable else ()
-        return Section(id, role, self.letters(title), markup, level, leaf, cards, fields=kept)
+        return Section(id, role, self.letters(title), markup, level, leaf, fields=kept)
 
     def letters(self, text: str) -> str:
         """Return a title's bare letters, for outlines, heads and metadata."""

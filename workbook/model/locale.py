@@ -47,7 +47,7 @@ class CrisisWords(Model):
     checked: Plain
     elsewhere: Inline
     foot: Inline
-    on_last_page: Plain = Field(description="In a foot of large letters, instead of the numbers.")
+    on_next_page: Plain = Field(description="In a foot of large letters, instead of the numbers.")
 
 
 class NotesPageWords(Model):
@@ -278,7 +278,6 @@ class BookWords(Model):
     pages: Plain = Field(description="The name of the list of the printed book's pages.")
     start_of_content: Plain
     version: Plain
-    seeds: Plain = Field(description="Stands before the names of the source texts, for the therapist.")
     changed: Plain = Field(description="Of a page that someone has changed, where no name is known.")
     changed_by: Plain = Field(description="Stands before the name of who changed a page.")
     original: Plain = Field(description="Stands before the title and version that a changed page had.")

@@ -153,9 +153,7 @@ def letterhead_room(white: Margins) -> float:
     return white.top - EDGE - 1
 
 
-FOOT_GAP = 3.0
-"""Between the text and the foot: half a line, so that neither reads as part of the other."""
-FOOT_LETTERS = (87, 44)
+FOOT_LETTERS = (89, 44)
 """The letters of a foot's first and last lines: a sheet's name, count and what to do with it; its source."""
 
 
@@ -165,12 +163,17 @@ def foot_letters(paper: Paper, profile: Profile) -> float:
     return (paper.width - inside - outside - 8) / (_foot_size(profile) / 2)
 
 
+def foot_gap(profile: Profile) -> float:
+    """Return the white over a foot: a third of a ruled line, so that a hand on the last stays clear of it."""
+    return round(max(3.0, profile.pitch / 3), 1)
+
+
 def margins(paper: Paper, profile: Profile, *, crisis: int = 0) -> Margins:
     """Return the margins of a paper for a profile; the foot has room for so many letters of a crisis line."""
     own, least = paper.margins, profile.margin
     inside, outside = max(own.inside, least), max(own.outside, least)
     lines = sum(ceil(letters / foot_letters(paper, profile)) for letters in (*FOOT_LETTERS, crisis))
-    foot = FOOT_GAP + lines * _foot_size(profile) * 1.15 + EDGE
+    foot = foot_gap(profile) + lines * _foot_size(profile) * 1.15 + EDGE
     return Margins(max(own.top, least), max(own.bottom, least, foot), inside, outside)
 
 

@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from workbook.compose.leaves import CARDS, ONE_SIDED
 from workbook.compose.manuscript import Manuscript
 from workbook.errors import Code, Diagnostic, Severity
 from workbook.model.page import EDGE, INCH
@@ -50,6 +51,7 @@ def inspect(pages: Sequence[Any], manuscript: Manuscript, earlier: int = 0) -> l
         found += page.off_the_paper()
         found += page.parted()
         found += page.covered()
+        found += page.shared()
         spilled = bool(page.sections & begun)
         begun |= page.sections
         full = page.a_list or not (spilled or page.written)
@@ -117,14 +119,14 @@ class _Page:
             )
 
     def off_the_paper(self) -> Iterator[Diagnostic]:
-        """Yield what a head or a foot has where no printer reaches."""
+        """Yield what a foot has where no printer reaches."""
         margins = (b for b in self._box.children[1:] for b in within(b) if isinstance(b, boxes.TextBox))
         lowest = self._box.margin_height() - EDGE * _PIXELS + TOLERANCE
-        if off := [b.text.strip() for b in margins if b.position_y + b.height > lowest]:
+        if off := [b.text.strip() for b in margins if b.text.strip() and b.position_y + b.height > lowest]:
             yield _warning(
                 Code.TEXT_OVERFLOWS,
                 f"The foot of page {self.number} has more lines than room: “{off[0][:40]}” is off the paper.",
-                "Shorten the title of the sheet, or choose larger paper.",
+                "Shorten the sheet's title, print the numbers of fewer countries, or choose larger paper.",
             )
 
     def covered(self) -> Iterator[Diagnostic]:
@@ -137,6 +139,16 @@ class _Page:
                 Code.WORDS_COVERED,
                 f"On page {self.number} {over} stands on “{words[:40]}”.{more}",
                 "Use shorter words there, or give them more room.",
+            )
+
+    def shared(self) -> Iterator[Diagnostic]:
+        """Yield that a page that has a leaf of its own stands on a back. The engine is made to prevent it."""
+        kind = self._box.page_type
+        if kind.name in (ONE_SIDED, CARDS) and kind.side == "left" and not self.blank:
+            yield _warning(
+                Code.LEAF_SHARED,
+                f"Page {self.number} has a leaf of its own, and stands on the back of another page.",
+                "Print this book on one side of the paper, and please report it: it is a bug of ours.",
             )
 
     @cached_property

@@ -21,6 +21,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from weasyprint import layout as engine
 from weasyprint.formatting_structure import boxes
@@ -55,17 +56,18 @@ def spare_room_ruled(kept: float) -> Iterator[None]:
     are read after that.
     """
     lay_backgrounds = engine.layout_backgrounds
-    drawn: dict[tuple[str | int, ...], SVGImage] = {}
+    drawn: dict[bytes, SVGImage] = {}
     added = Counter[Any]()
 
     def with_lines(page: Any, get_image: Any) -> None:
         sources = {name: get_image.keywords[name] for name in ("url_fetcher", "context")}
         for room, lines in list(_shared_out(page, kept / MM, added)):
             added[room.answer] += lines
-            shape = (room.path, room.pitch, lines)
-            if shape not in drawn:
-                drawn[shape] = SVGImage(room.ruled(lines), None, **sources)
-            room.grow(lines, drawn[shape])
+            picture = room.ruled(lines)
+            markup = ET.tostring(picture)
+            if markup not in drawn:
+                drawn[markup] = SVGImage(picture, None, **sources)
+            room.grow(lines, drawn[markup])
         lay_backgrounds(page, get_image)
 
     engine.layout_backgrounds = with_lines
@@ -116,10 +118,12 @@ class _Room:
         """
         more, inner = lines * self.step, self.picture
         inner.height, inner.replacement = inner.height + more, image
-        for box in reversed(self.above):
-            below = box.children[box.children.index(inner) + 1 :]
-            for other in below:
-                other.translate(dy=more)
+        for depth in range(len(self.above), 0, -1):
+            above = self.above[:depth]
+            box = above[-1]
+            for other in box.children[box.children.index(inner) + 1 :]:
+                if not _stays(other, above):
+                    other.translate(dy=more)
             foot = box.content_box_y() + box.height
             *_, last = _column(box)
             more = min(more, max(0.0, last.position_y + _height(last) - foot))
@@ -167,6 +171,14 @@ def _room(box: Any, above: Above) -> _Room | None:
     height = float(told[2].split()[3])
     room = _Room(box, above, told[3], height, told[0], box.height / height if height else 0, int(told[1]))
     return room if room.step >= CLOSEST else None
+
+
+def _stays(box: Any, above: Above) -> bool:
+    """Tell whether a box below is placed by the page, not by what it stands in."""
+    if not isinstance(box, AbsolutePlaceholder):
+        return False
+    fixed = box._box.style["position"] == "fixed"
+    return fixed or all(outer.style["position"] == "static" for outer in above)
 
 
 def _leaves(box: Any, above: Above) -> Iterator[tuple[Any, Above]]:

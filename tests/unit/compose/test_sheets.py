@@ -55,7 +55,7 @@ def test_numbers_that_would_fill_a_foot_have_a_page_of_their_own(sample: Book, c
         assert handout.words["crisis"] == crisis_line(sample.countries[:count], sample.locale)
         assert Role.CRISIS not in [section.role for section in handout.sections]
     many = composed(large)
-    assert many.words["crisis"] == sample.locale.crisis.on_last_page
+    assert many.words["crisis"] == sample.locale.crisis.on_next_page
     assert [s.role for s in many.sections] == [Role.EXERCISE, Role.CRISIS, Role.THERAPIST_NOTES]
     for country in sample.countries[:6]:
         assert f"<b>{country.emergency}</b>" in many.sections[1].markup
@@ -69,7 +69,7 @@ def test_a_sheets_origin_is_as_short_as_the_foot_reserves(complete: Book) -> Non
 def test_a_sheets_name_and_what_to_do_with_it_are_as_short_as_the_foot_reserves(complete: Book) -> None:
     titles = [t for e in complete.exercises.values() for t in (e.title, e.short.title)]
     said = max(len(complete.locale.leaf.take_out), len(complete.locale.book.keep_private))
-    assert max(map(len, titles)) + len(" · 10 of 10 · ") + said <= FOOT_LETTERS[0] + 2
+    assert max(map(len, titles)) + len(" · 10 of 10 · ") + said <= FOOT_LETTERS[0]
 
 
 def test_a_name_that_would_take_a_second_line_is_left_out_of_the_foot(sample: Book) -> None:

@@ -69,6 +69,14 @@ def test_a_foot_of_more_lines_than_room_is_told(sample: Book, calm: Theme) -> No
     assert Code.TEXT_OVERFLOWS in told("A time I stood up and went on standing up " * 20)
 
 
+@pytest.mark.parametrize("kind", ["cards", "one-sided"])
+def test_a_page_that_needs_a_leaf_of_its_own_on_a_back(blank: Manuscript, kind: str) -> None:
+    own = f'<div style="page: {kind}">{FULL}</div>'
+    assert Code.LEAF_SHARED in _findings(blank, FULL, FULL, own, kind="text")
+    recto = f'<div style="page: {kind}; break-before: recto">{FULL}</div>'
+    assert Code.LEAF_SHARED not in _findings(blank, FULL, FULL, recto, kind="text")
+
+
 def test_a_page_with_two_lines_is_nearly_empty(blank: Manuscript) -> None:
     assert _findings(blank, "<p>Only this.</p>") == [Code.PAGE_NEARLY_EMPTY]
 
