@@ -133,6 +133,19 @@ def test_on_one_side_of_the_paper_nothing_is_asked_for(kinds: list[tuple[Role, L
     assert "break-before" not in rules(placed)
 
 
+@given(st.sampled_from(Leaf), st.booleans(), st.booleans())
+def test_the_words_within_a_sheet_are_true_of_all_its_empty_sides(
+    leaf: Leaf, cards: bool, letter: bool
+) -> None:
+    (placed,) = openings(
+        [replace(section(0, Role.EXERCISE, leaf, cards=cards), letter=letter)], ENGLISH, Sides.DOUBLE
+    )
+    true = {EMPTY.for_ink} if leaf is Leaf.SINGLE_SIDED else {EMPTY.before_right}
+    if leaf is not Leaf.SINGLE_SIDED and cards is not letter:
+        true.add(EMPTY.for_letter if letter else EMPTY.before_cards)
+    assert placed.within in true or not (cards or letter)
+
+
 @given(st.sampled_from(Leaf), st.booleans(), st.sampled_from(Sides))
 def test_loose_notes_are_never_on_the_back_of_what_is_handed_over(
     leaf: Leaf, cards: bool, printed: Sides

@@ -210,7 +210,8 @@ def _shares(widths: Sequence[float], least: Sequence[float]) -> list[float]:
 def _kept(reader: Reader, white: Margins) -> float:
     """Return what a crisis line of two lines would take of the text, if that is less than half a ruled line.
 
-    **Why**: so a sheet has the same lines added in a book and alone, whose foot may be so much higher.
+    **Why**: so a sheet has the same lines added in a book and alone, whose foot may be so much higher; on A4
+    and Letter, that is, and not in large print. Elsewhere the pages differ by more than that.
     """
     paper, profile = reader.paper, reader.profile
     high = margins(paper, profile, crisis=int(2 * foot_letters(paper, profile))).bottom

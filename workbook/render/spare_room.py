@@ -121,9 +121,11 @@ class _Room:
         for depth in range(len(self.above), 0, -1):
             above = self.above[:depth]
             box = above[-1]
+            positioned = any(outer.style["position"] != "static" for outer in above)
             for other in box.children[box.children.index(inner) + 1 :]:
-                if not _stays(other, above):
-                    other.translate(dy=more)
+                other.translate(dy=more)
+                for placed in _placed_by_the_page(other, positioned=positioned):
+                    placed.translate(dy=-more)
             foot = box.content_box_y() + box.height
             *_, last = _column(box)
             more = min(more, max(0.0, last.position_y + _height(last) - foot))
@@ -173,12 +175,16 @@ def _room(box: Any, above: Above) -> _Room | None:
     return room if room.step >= CLOSEST else None
 
 
-def _stays(box: Any, above: Above) -> bool:
-    """Tell whether a box below is placed by the page, not by what it stands in."""
-    if not isinstance(box, AbsolutePlaceholder):
-        return False
-    fixed = box._box.style["position"] == "fixed"
-    return fixed or all(outer.style["position"] == "static" for outer in above)
+def _placed_by_the_page(box: Any, *, positioned: bool) -> Iterator[Any]:
+    """Yield what a theme has set on the page; ``positioned``: it stands in a box that is so itself."""
+    real = getattr(box, "_box", box)
+    style = real.style
+    own = (style["top"], style["bottom"]) != ("auto", "auto")
+    if isinstance(box, AbsolutePlaceholder) and own and (style["position"] == "fixed" or not positioned):
+        yield box
+        return
+    for child in getattr(real, "children", ()):
+        yield from _placed_by_the_page(child, positioned=positioned or style["position"] != "static")
 
 
 def _leaves(box: Any, above: Above) -> Iterator[tuple[Any, Above]]:

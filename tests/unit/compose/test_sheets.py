@@ -6,6 +6,7 @@ from workbook.compose.manuscript import Manuscript, Medium, Role
 from workbook.compose.reader import Audience, Reader
 from workbook.compose.sheets import foot_name, source_of
 from workbook.model.book import Book
+from workbook.model.leaf import Leaf
 from workbook.model.page import FOOT_LETTERS, PAPERS, PROFILES
 from workbook.model.workbook import Variant
 from workbook.theme.lookup import Theme
@@ -60,6 +61,14 @@ def test_numbers_that_would_fill_a_foot_have_a_page_of_their_own(sample: Book, c
     for country in sample.countries[:6]:
         assert f"<b>{country.emergency}</b>" in many.sections[1].markup
         assert f"<b>{country.lines[0].phone}</b>" in many.sections[1].markup
+
+
+def test_a_two_minute_page_with_a_letter_may_be_taken_out(complete: Book, calm: Theme) -> None:
+    exercise = complete.exercises["strength-models"]
+    assert exercise.leaf is Leaf.KEEP
+    (short,) = compose_handout(exercise, Variant.SHORT, (), complete.locale, calm, Reader()).sections
+    (full,) = compose_handout(exercise, Variant.FULL, (), complete.locale, calm, Reader()).sections
+    assert (short.leaf, full.leaf) == (Leaf.TEAR_OUT, Leaf.KEEP)
 
 
 def test_a_sheets_origin_is_as_short_as_the_foot_reserves(complete: Book) -> None:

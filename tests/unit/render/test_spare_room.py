@@ -213,6 +213,39 @@ def test_what_somebody_else_has_drawn_stays_as_it_is(plain: Manuscript, was: str
     assert extra(foreign)[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("place", "moves"),
+    [
+        ("fixed; top: 200mm", False),
+        ("absolute; bottom: 30mm", False),
+        ("absolute", True),
+        ("relative; top: -3mm", True),
+        ("static", True),
+    ],
+)
+def test_what_is_placed_by_the_page_does_not_move(plain: Manuscript, place: str, moves: bool) -> None:
+    mark = f'<p style="position: {place}">Mark.</p><p class="close"'
+    marked = changed(plain, '<p class="close"', mark)
+    (before,), (after,) = pages(as_it_was(marked)), pages(marked)
+    was, now = (next(y for word, _, y in page.words if word == "Mark.") for page in (before, after))
+    assert (now > was) is moves
+
+
+def test_pictures_of_other_colours_keep_them(plain: Manuscript) -> None:
+    (section,) = plain.sections
+    end = section.markup.index("</svg>", section.markup.index("data-pitch")) + len("</svg>")
+    start = section.markup.rindex("<svg", 0, end)
+    lines = section.markup[start:end]
+    assert 'stroke="#' in lines
+    red = lines.replace('stroke="#', 'stroke="#ff0000" data-was="#')
+    two = changed(plain, lines, f'{lines}</div><div class="answer lines" id="red">{red}')
+    with pymupdf.open(stream=render_pdf(two).data) as pdf:  # type: ignore[no-untyped-call]
+        drawn = [d for d in pdf[0].get_drawings() if d["type"] == "s"]
+    red_lines = [d for d in drawn if d["color"] == (1.0, 0.0, 0.0)]
+    count = sum(kind == "l" for d in red_lines for kind, *_ in d["items"])
+    assert count > 2, "as many as it has, and those that were added"
+
+
 def test_a_page_with_a_footnote_stays_as_it_is(plain: Manuscript) -> None:
     noted = changed(plain, "That is all.", 'That is all.<span style="float: footnote">A note</span>')
     assert pages(noted) == pages(as_it_was(noted))
