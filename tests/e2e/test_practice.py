@@ -97,8 +97,8 @@ def test_a_handout_has_their_head_and_their_countrys_line(
     run("handout", "boundary-one-sentence", "--variant", "short", "--dest", str(tmp_path))
     first = pages(tmp_path / "boundary-one-sentence-short.pdf")[0]
     assert "Oak House · 020 7946 0000" in first
-    assert "IE 112" in first
-    assert "UK 999" not in first
+    assert "IE\u00a0112" in first
+    assert "UK\u00a0999" not in first
 
 
 def test_a_workbook_of_their_own_says_only_what_is_different(

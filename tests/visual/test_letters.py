@@ -19,7 +19,7 @@ from workbook.theme.lookup import Theme
 
 SHEET, BEFORE, BEGUN, AFTER = (
     "ending-goodbye-letter",
-    "Who may see the letter?",
+    "What I keep, perhaps",
     "Now write.",
     "If it is too much",
 )
