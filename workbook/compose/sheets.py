@@ -74,11 +74,10 @@ def _leaf(exercise: Exercise, variant: Variant, *, cards: bool, letter: bool) ->
     A short sheet has its cards or its letter on the page itself, a full one on a leaf of their own.
     """
     short = variant is Variant.SHORT
-    if not cards and not (letter and short):
-        return exercise.leaf
-    if cards and short:
+    if short and cards:
         return Leaf.SINGLE_SIDED
-    return Leaf.TEAR_OUT if exercise.leaf is Leaf.KEEP else exercise.leaf
+    taken = cards or (short and letter)
+    return Leaf.TEAR_OUT if taken and exercise.leaf is Leaf.KEEP else exercise.leaf
 
 
 def source_of(exercise: Exercise) -> str:

@@ -214,7 +214,7 @@ class EmptySideWords(Model):
     before_afterwards: Plain = Field(description="The therapist's own page comes next, on a leaf of its own.")
     before_right: Plain = Field(description="The page after it begins on the right.")
     before_cards: Plain = Field(description="Cards to cut out come next, on a leaf of their own.")
-    before_notes: Plain = Field(description="The therapist's notes come next, and face their page.")
+    before_notes: Plain = Field(description="The therapist's notes come next.")
     for_ink: Plain = Field(description="Ink may show through from the other side.")
     for_cards: Plain = Field(description="Cards are cut out of a leaf.")
     for_letter: Plain = Field(description="A letter has a leaf of its own, since it may be given away.")
